@@ -1,0 +1,284 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// One section per module, bottom-up; each dependency on a line of its own.
+// `Sources/README.md` says what each module owns and which imports it is allowed; RepositoryTests compare the two.
+
+let package = Package(
+  name: "quire",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "quire", targets: ["quire"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // MARK: What is read
+    .target(name: "DocumentModel"),
+    .testTarget(
+      name: "DocumentModelTests",
+      dependencies: [
+        "DocumentModel",
+        "TestSupport",
+      ]
+    ),
+
+    // MARK: Where bytes come from
+    .target(name: "Acquisition"),
+    .testTarget(
+      name: "AcquisitionTests",
+      dependencies: [
+        "Acquisition"
+      ]
+    ),
+
+    // MARK: Which passage a quotation quotes
+    .target(
+      name: "StatementLinking",
+      dependencies: [
+        "DocumentModel"
+      ]
+    ),
+    .testTarget(
+      name: "StatementLinkingTests",
+      dependencies: [
+        "DocumentModel",
+        "StatementLinking",
+        "TestSupport",
+      ]
+    ),
+
+    // MARK: Bytes to documents
+    .target(
+      name: "Importers",
+      dependencies: [
+        "DocumentModel"
+      ]
+    ),
+    .testTarget(
+      name: "ImportersTests",
+      dependencies: [
+        "DocumentModel",
+        "Importers",
+        "TestSupport",
+      ]
+    ),
+
+    // MARK: What a terminal can show and say
+    .target(name: "TerminalModel"),
+    .testTarget(
+      name: "TerminalModelTests",
+      dependencies: [
+        "TerminalModel",
+        "TestSupport",
+      ]
+    ),
+
+    // MARK: Nodes to lines
+    .target(
+      name: "TextLayout",
+      dependencies: [
+        "DocumentModel",
+        "TerminalModel",
+      ]
+    ),
+    .testTarget(
+      name: "TextLayoutTests",
+      dependencies: [
+        "DocumentModel",
+        "TerminalModel",
+        "TestSupport",
+        "TextLayout",
+      ]
+    ),
+
+    // MARK: Colours
+    .target(
+      name: "Themes",
+      dependencies: [
+        "TerminalModel",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      path: "Themes",
+      exclude: [
+        "README.md"
+      ],
+      resources: [
+        .embedInCode("dark.toml"),
+        .embedInCode("light.toml"),
+      ]
+    ),
+    .testTarget(
+      name: "ThemesTests",
+      dependencies: [
+        "TerminalModel",
+        "Themes",
+      ]
+    ),
+
+    // MARK: The program without a screen
+    .target(
+      name: "ReaderCore",
+      dependencies: [
+        "DocumentModel",
+        "StatementLinking",
+        "TerminalModel",
+        "TextLayout",
+      ]
+    ),
+    .testTarget(
+      name: "ReaderCoreTests",
+      dependencies: [
+        "DocumentModel",
+        "ReaderCore",
+        "TerminalModel",
+        "TestSupport",
+        "TextLayout",
+      ]
+    ),
+
+    // MARK: State to cells
+    .target(
+      name: "ScreenRendering",
+      dependencies: [
+        "DocumentModel",
+        "ReaderCore",
+        "TerminalModel",
+        "TextLayout",
+        "Themes",
+      ]
+    ),
+    .testTarget(
+      name: "ScreenRenderingTests",
+      dependencies: [
+        "DocumentModel",
+        "ReaderCore",
+        "ScreenRendering",
+        "TerminalModel",
+        "TestSupport",
+        "Themes",
+      ]
+    ),
+
+    // MARK: The terminal itself
+    .target(
+      name: "CNcurses",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1")
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw"),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
+    ),
+    .target(
+      name: "TerminalDriver",
+      dependencies: [
+        "CNcurses",
+        "TerminalModel",
+      ]
+    ),
+
+    // MARK: Documents to text
+    .target(
+      name: "Exporters",
+      dependencies: [
+        "DocumentModel",
+        "StatementLinking",
+        "TerminalModel",
+        "TextLayout",
+        "Themes",
+      ]
+    ),
+    .testTarget(
+      name: "ExportersTests",
+      dependencies: [
+        "DocumentModel",
+        "Exporters",
+        "StatementLinking",
+        "TestSupport",
+      ]
+    ),
+
+    // MARK: The program
+    .executableTarget(
+      name: "quire",
+      dependencies: [
+        "Acquisition",
+        "DocumentModel",
+        "Exporters",
+        "Importers",
+        "ReaderCore",
+        "ScreenRendering",
+        "StatementLinking",
+        "TerminalDriver",
+        "TerminalModel",
+        "TextLayout",
+        "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [
+        .embedInCode("tour.txt")
+      ]
+    ),
+
+    // MARK: Tests that span modules
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "DocumentModel"
+      ],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: [
+        "DocumentModel",
+        "Importers",
+        "ReaderCore",
+        "ScreenRendering",
+        "StatementLinking",
+        "TerminalModel",
+        "TestSupport",
+        "Themes",
+      ]
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: [
+        "TestSupport",
+        "quire",
+      ]
+    ),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: [
+        "DocumentModel",
+        "Importers",
+        "TestSupport",
+        "TextLayout",
+      ]
+    ),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: [
+        "ReaderCore",
+        "TestSupport",
+        "Themes",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
+
+// Warnings are errors in every target of ours.
+for target in package.targets where target.name != "CNcurses" {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+}
+for target in package.targets where target.name == "CNcurses" {
+  target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,3 @@
+#ifndef QUIRE_CNCURSES_H
+#define QUIRE_CNCURSES_H
+#endif

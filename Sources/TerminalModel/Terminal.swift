@@ -1,0 +1,29 @@
+/// What a terminal reports.
+package enum TerminalEvent: Hashable, Sendable {
+  /// A key was pressed.
+  case key(KeyEvent)
+  /// The window has a new size, already in force.
+  case resized(Size)
+  /// Something was posted to the wake pipe.
+  case woken
+  /// The program came back from being suspended; everything has to be drawn again.
+  case resumed
+  /// The terminal went away: end of input or a hang-up.
+  case closed
+}
+
+/// A terminal: everything the program knows about the device it runs on.
+package protocol Terminal: AnyObject {
+  /// The size of the window.
+  var size: Size { get }
+  /// Shows a frame; only what differs from the one shown before is sent.
+  func show(_ grid: CellGrid)
+  /// Forgets what is on the screen, so that the next frame is drawn whole.
+  func redraw()
+  /// Waits for the next event, at most `milliseconds` (for ever when `nil`); `nil` when none came.
+  func nextEvent(within milliseconds: Int?) -> TerminalEvent?
+  /// Hands the terminal back to the shell and stops the process until the user continues it.
+  func suspend()
+  /// Gives the terminal back as it was found.
+  func close()
+}
