@@ -1,0 +1,131 @@
+/// Everything read from one source: an article and the discussion under it, as one flat tree.
+///
+/// An immutable snapshot. Node number = position in preorder; every walk is a loop over numbers, never recursion, so that a chain of
+/// 100,000 replies costs what 100,000 comments cost. All text stands in one buffer, in reading order: searching and quoting are scans
+/// and slices. Nothing of the view (folds, scrolling, highlights) is in here.
+package struct Document: Sendable {
+  /// What the source says about itself.
+  package var metadata: Metadata
+  /// What was noticed while reading.
+  package var diagnostics: [Diagnostic]
+
+  /// The text of all nodes, UTF-8, in reading order. A node with text of its own contributes that text and one `\n`.
+  package let text: [UInt8]
+  /// What each node is.
+  package let elements: [Element]
+  /// The facts of all comments, in reading order.
+  package let comments: [Comment]
+  /// All statements, in reading order.
+  package let statements: [Statement]
+  /// All spans, ordered by start.
+  package let spans: [TextSpan]
+
+  let parents: [Int32]
+  let subtreeEnds: [Int32]
+  let textEnds: [UInt32]
+  let commentNodes: [Int32]
+  let commentDepths: [Int32]
+
+  init(
+    metadata: Metadata, diagnostics: [Diagnostic], text: [UInt8], elements: [Element], comments: [Comment],
+    statements: [Statement], spans: [TextSpan], parents: [Int32], subtreeEnds: [Int32], textEnds: [UInt32],
+    commentNodes: [Int32], commentDepths: [Int32]
+  ) {
+    self.metadata = metadata
+    self.diagnostics = diagnostics
+    self.text = text
+    self.elements = elements
+    self.comments = comments
+    self.statements = statements
+    self.spans = spans
+    self.parents = parents
+    self.subtreeEnds = subtreeEnds
+    self.textEnds = textEnds
+    self.commentNodes = commentNodes
+    self.commentDepths = commentDepths
+  }
+
+  /// Number of nodes, at least 1.
+  package var count: Int { elements.count }
+
+  /// What the node is.
+  package subscript(node: NodeIndex) -> Element { elements[node.offset] }
+
+  /// Whether `node` is a node of this document.
+  package func contains(_ node: NodeIndex) -> Bool { node.offset >= 0 && node.offset < count }
+}
+
+// MARK: Text
+
+extension Document {
+  /// The bytes of the node's own text, its closing `\n` left out; empty for a node without text.
+  ///
+  /// - Complexity: O(1)
+  package func textRange(of node: NodeIndex) -> Range<Int> {
+    let start = textStart(of: node)
+    let end = Int(textEnds[node.offset])
+    return start..<max(start, end - 1)
+  }
+
+  /// Whether the node has text of its own.
+  package func hasText(_ node: NodeIndex) -> Bool { Int(textEnds[node.offset]) > textStart(of: node) }
+
+  /// Where the text of the node and all below it begins in ``text``.
+  ///
+  /// - Complexity: O(1)
+  package func textStart(of node: NodeIndex) -> Int {
+    node.offset == 0 ? 0 : Int(textEnds[node.offset - 1])
+  }
+
+  /// The bytes of the node's text and of all nodes below it, closing `\n` included.
+  ///
+  /// - Complexity: O(1)
+  package func subtreeTextRange(of node: NodeIndex) -> Range<Int> {
+    textStart(of: node)..<Int(textEnds[subtreeEnd(of: node).offset - 1])
+  }
+
+  /// The plain text of a comment, its replies left out.
+  ///
+  /// - Complexity: O(number of its blocks)
+  package func plainTextRange(ofComment node: NodeIndex) -> Range<Int> {
+    let start = textStart(of: node)
+    return start..<Int(textEnds[ownEnd(ofComment: node).offset - 1])
+  }
+
+  /// The plain text of the article: everything before the discussion.
+  package var articleTextRange: Range<Int> {
+    guard let discussion else { return 0..<text.count }
+    return 0..<textStart(of: discussion)
+  }
+
+  /// A slice of ``text`` as a string.
+  package func string(in bytes: Range<Int>) -> String { String(decoding: text[bytes], as: UTF8.self) }
+
+  /// The node whose own text contains the byte at `offset` of ``text``; the last one when `offset` is past the end.
+  ///
+  /// - Complexity: O(log n)
+  package func node(containingByte offset: Int) -> NodeIndex {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(textEnds[middle]) > offset { high = middle } else { low = middle + 1 }
+    }
+    return NodeIndex(low)
+  }
+
+  /// The spans that touch `bytes`, in order.
+  ///
+  /// - Complexity: O(log n + number of spans up to the end of `bytes` that begin within its node)
+  package func spans(touching bytes: Range<Int>, from start: Int) -> ArraySlice<TextSpan> {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].bytes.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < spans.count, spans[end].bytes.lowerBound < bytes.upperBound { end += 1 }
+    return spans[low..<end]
+  }
+}

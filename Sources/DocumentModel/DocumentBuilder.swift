@@ -1,0 +1,212 @@
+/// Makes documents, from enter and leave events in reading order: the only way to make one.
+///
+/// Sections follow from headings and the discussion from comments; callers open neither. Comments get unique ids. Opening and closing
+/// never fails: what does not fit where it is opened is put where it does.
+///
+/// - Complexity: O(1) an event, amortised.
+package struct DocumentBuilder {
+  /// Texts beyond this are left out, with a diagnostic: offsets are 32 bits wide.
+  package static let maximumTextBytes = Int(UInt32.max) - 1
+
+  /// What the source says about itself.
+  package var metadata: Metadata
+  /// What was noticed so far.
+  package var diagnostics: [Diagnostic] = []
+
+  private var text: [UInt8] = []
+  private var elements: [Element] = [.document]
+  private var parents: [Int32] = [-1]
+  private var subtreeEnds: [Int32] = [0]
+  private var textEnds: [UInt32] = [0]
+  private var comments: [Comment] = []
+  private var commentNodes: [Int32] = []
+  private var commentDepths: [Int32] = []
+  private var statements: [Statement] = []
+  private var spans: [TextSpan] = []
+
+  /// The nodes that are open, outermost first; the document is always open.
+  private var open: [NodeIndex] = [.document]
+  private var sectionLevels: [Int] = []
+  private var ids = UniqueIdentifiers()
+  private var isFull = false
+
+  /// A builder for a document about which `metadata` is known.
+  package init(metadata: Metadata = Metadata()) { self.metadata = metadata }
+
+  /// The number of bytes of text so far.
+  package var textCount: Int { text.count }
+
+  /// The number of comments so far.
+  package var commentCount: Int { comments.count }
+
+  /// The number of nodes so far.
+  package var nodeCount: Int { elements.count }
+}
+
+// MARK: Events
+
+extension DocumentBuilder {
+  /// Opens a node below the one that is open.
+  ///
+  /// A heading in the article opens a section, which ends at the next heading of its level or above. For statements and comments use
+  /// ``openPullQuote(_:)``, ``openQuotation(_:)`` and ``openComment(_:)``.
+  @discardableResult
+  package mutating func open(_ element: Element) -> NodeIndex {
+    precondition(element.commentIndex == nil && element.statementIndex == nil, "statements and comments bring facts with them")
+    // What stands between threads belongs to somebody: a comment whose author is not known.
+    if elements[open[open.count - 1].offset] == .discussion { openComment(Comment()) }
+    if case .heading(let level) = element, isInArticle {
+      while let last = sectionLevels.last, last >= level { closeLast() }
+      append(.section)
+      sectionLevels.append(level)
+    }
+    return append(element)
+  }
+
+  /// Opens a statement set apart in the article.
+  @discardableResult
+  package mutating func openPullQuote(_ statement: Statement) -> NodeIndex {
+    append(statement, as: .pullQuote(statement: statements.count))
+  }
+
+  /// Opens a statement quoted in a comment or another block.
+  @discardableResult
+  package mutating func openQuotation(_ statement: Statement) -> NodeIndex {
+    append(statement, as: .quotation(statement: statements.count))
+  }
+
+  /// Opens a comment: a reply when a comment is open, else a top-level comment.
+  ///
+  /// Blocks still open, and the sections of the article, are closed first.
+  @discardableResult
+  package mutating func openComment(_ comment: Comment) -> NodeIndex {
+    while let last = open.last, !elements[last.offset].isComment, elements[last.offset] != .discussion, open.count > 1 { close() }
+    if open.count == 1 { append(.discussion) }
+    let depth = elements[open[open.count - 1].offset].commentIndex.map { commentDepths[$0] + 1 } ?? 0
+    let node = append(.comment(comments.count))
+    comments.append(comment)
+    commentNodes.append(node.position)
+    commentDepths.append(depth)
+    return node
+  }
+
+  /// Adds to the open node's own text. UTF-8, sanitised; comes before the node's first child.
+  package mutating func text(_ bytes: some Collection<UInt8>) {
+    guard !isFull, !bytes.isEmpty else { return }
+    guard text.count + bytes.count < Self.maximumTextBytes else {
+      isFull = true
+      diagnostics.append(Diagnostic(.warning, "the text is longer than 4 GiB; the rest was left out: read the source in parts"))
+      return
+    }
+    precondition(open[open.count - 1].offset == elements.count - 1, "a node's own text comes before its children")
+    text.append(contentsOf: bytes)
+  }
+
+  /// Adds to the open node's own text.
+  package mutating func text(_ string: String) { text(string.utf8) }
+
+  /// Marks the bytes of the whole text from `start` on (an earlier ``textCount``) to its present end.
+  package mutating func span(_ role: TextSpan.Role, from start: Int) {
+    guard start < text.count else { return }
+    spans.append(TextSpan(bytes: start..<text.count, role: role))
+  }
+
+  /// Closes the node opened last that is still open. The discussion stays open: nothing of the article comes after it.
+  package mutating func close() {
+    guard let last = open.last, last != .document, elements[last.offset] != .discussion else { return }
+    closeLast()
+  }
+
+
+  /// A node with text and nothing below it.
+  @discardableResult
+  package mutating func leaf(_ element: Element, _ string: String) -> NodeIndex {
+    let node = open(element)
+    text(string)
+    close()
+    return node
+  }
+
+  /// The document as it stands, open nodes closed. The builder can go on.
+  ///
+  /// - Complexity: O(n) for the copy that the next event makes.
+  package func snapshot() -> Document {
+    var copy = self
+    return copy.finish()
+  }
+
+  /// Closes what is open and gives the document. The builder is spent.
+  package mutating func finish() -> Document {
+    while open.count > 1 { closeLast() }
+    endText()
+    subtreeEnds[0] = Int32(elements.count)
+    spans.sort { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
+    return Document(
+      metadata: metadata, diagnostics: diagnostics, text: text, elements: elements, comments: comments, statements: statements,
+      spans: spans, parents: parents, subtreeEnds: subtreeEnds, textEnds: textEnds, commentNodes: commentNodes,
+      commentDepths: commentDepths)
+  }
+}
+
+// MARK: How
+
+extension DocumentBuilder {
+  /// Whether headings make sections here: directly below the document or a section.
+  private var isInArticle: Bool {
+    let element = elements[open[open.count - 1].offset]
+    return element == .document || element == .section
+  }
+
+  @discardableResult
+  private mutating func append(_ element: Element) -> NodeIndex {
+    endText()
+    let node = NodeIndex(elements.count)
+    let parent = open[open.count - 1]
+    elements.append(element)
+    parents.append(parent.position)
+    subtreeEnds.append(node.position + 1)
+    textEnds.append(UInt32(text.count))
+    open.append(node)
+    return node
+  }
+
+  private mutating func append(_ statement: Statement, as element: Element) -> NodeIndex {
+    let node = append(element)
+    var statement = statement
+    statement.node = node
+    statements.append(statement)
+    return node
+  }
+
+  /// Ends the text of the node made last: the byte `\n` closes it if there is any.
+  private mutating func endText() {
+    let last = elements.count - 1
+    let start = last == 0 ? 0 : textEnds[last - 1]
+    guard textEnds[last] == start, text.count > Int(start) else { return }
+    text.append(UInt8(ascii: "\n"))
+    textEnds[last] = UInt32(text.count)
+  }
+
+  private mutating func closeLast() {
+    endText()
+    let node = open.removeLast()
+    subtreeEnds[node.offset] = Int32(elements.count)
+    if elements[node.offset] == .section { sectionLevels.removeLast() }
+    if let index = elements[node.offset].commentIndex { identify(index, at: node) }
+  }
+
+  /// Gives the comment its final id, made of author, time and the text of its body where the source gives none.
+  private mutating func identify(_ index: Int, at node: NodeIndex) {
+    var comment = comments[index]
+    if comment.id.isEmpty {
+      let start = Int(textEnds[node.offset - 1])
+      let end = index + 1 < commentNodes.count ? Int(textEnds[Int(commentNodes[index + 1]) - 1]) : text.count
+      comment.id = UniqueIdentifiers.made(for: comment, text: text[start..<end])
+    }
+    let unique = ids.unique(comment.id)
+    if unique != comment.id {
+      diagnostics.append(Diagnostic(.warning, "the comment id \(comment.id) stands twice; the later one is called \(unique)"))
+    }
+    comments[index].id = unique
+  }
+}
