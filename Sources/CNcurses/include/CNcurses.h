@@ -1,3 +1,99 @@
 #ifndef QUIRE_CNCURSES_H
 #define QUIRE_CNCURSES_H
+
+#include <stddef.h>
+
+// ncurses behind a handful of functions. Swift cannot import its variables, macros and variadic functions, so neither
+// <curses.h> nor <term.h> is included here. There is one screen a process, as signal handlers have to find it; every
+// function but screen_wake is for the thread that opened it.
+
+/// What screen_open found.
+enum {
+  SCREEN_OPENED,
+  /// There is no terminal to read keys from.
+  SCREEN_NO_TERMINAL,
+  /// The terminal type has no description that ncurses can use.
+  SCREEN_NO_DESCRIPTION,
+  /// The terminal cannot place its cursor.
+  SCREEN_NO_ADDRESSING,
+};
+
+/// Bits that screen_take_signals returns.
+enum {
+  /// The window changed its size.
+  SCREEN_RESIZED = 1,
+  /// The process came back from being stopped.
+  SCREEN_RESUMED = 2,
+};
+
+/// The byte that screen_wake writes to a wake pipe; signal handlers write others.
+enum { SCREEN_WAKE_BYTE = 'w' };
+
+/// Keys that screen_next_key returns besides bytes and the terminal's own keys.
+enum {
+  SCREEN_KEY_NONE = -1,
+  SCREEN_KEY_PASTE_START = 0x4001,
+  SCREEN_KEY_PASTE_END = 0x4002,
+  SCREEN_KEY_FOCUS = 0x4003,
+};
+
+/// Takes over the controlling terminal, described as `type`. Signal handlers write a byte to `wake`; colours are left
+/// alone when `wants_colors` is 0.
+int screen_open(const char *type, int wake, int wants_colors);
+
+/// Gives the terminal back as it was found. Does nothing when no screen is open.
+void screen_close(void);
+
+/// The descriptor to poll for keys.
+int screen_descriptor(void);
+
+/// Rows of the screen as ncurses knows it.
+int screen_rows(void);
+
+/// Columns of the screen as ncurses knows it.
+int screen_columns(void);
+
+/// Takes over the window's present size, and forgets what the screen shows.
+void screen_resize(void);
+
+/// How many colours there are: 0 without colour, 1 << 24 where a colour is a number 0xRRGGBB.
+int screen_colors(void);
+
+/// How many of the colours of a screen with 0xRRGGBB colours are entries of the palette instead, from 0.
+int screen_palette_colors(void);
+
+/// Whether the terminal's own foreground and background can be asked for, as colour -1.
+int screen_has_standard_colors(void);
+
+/// Sets how clusters are drawn from now on. `attributes` are bits: 1 bold, 2 dim, 4 italic, 8 underlined, 16 reversed,
+/// 32 crossed out.
+void screen_set_style(int foreground, int background, unsigned attributes);
+
+/// Puts one grapheme cluster of `length` bytes of UTF-8 at a place, exactly `width` (1 or 2) cells wide.
+void screen_put(int row, int column, const char *text, size_t length, int width);
+
+/// Shows the cursor at a place, or hides it.
+void screen_set_cursor(int row, int column, int is_visible);
+
+/// Forgets what the screen shows, so that the next flush draws it whole.
+void screen_redraw(void);
+
+/// Sends what differs from what the screen shows.
+void screen_flush(void);
+
+/// The next byte (0 to 255) or key (above) that has been typed, SCREEN_KEY_NONE when there is none.
+int screen_next_key(void);
+
+/// The name ncurses has for a key above 255, such as "KEY_UP" or "kUP5"; NULL when it has none.
+const char *screen_key_name(int key);
+
+/// Signals noted since the last call.
+unsigned screen_take_signals(void);
+
+/// Restores the terminal and stops the whole process group, as the key ^Z does.
+void screen_suspend(void);
+
+/// Writes SCREEN_WAKE_BYTE to a wake pipe. Safe from any thread.
+void screen_wake(int wake);
+
 #endif

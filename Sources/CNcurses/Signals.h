@@ -1,0 +1,34 @@
+#ifndef QUIRE_SIGNALS_H
+#define QUIRE_SIGNALS_H
+
+#include <stddef.h>
+#include <termios.h>
+
+/// Control sequences to write at once, kept ready because a signal handler cannot ask terminfo for them.
+struct sequences {
+  char text[512];
+  size_t length;
+};
+
+/// What a signal handler needs to know to hand the terminal over and to take it back.
+struct terminal_state {
+  int descriptor;
+  int wake;
+  /// Modes of the terminal as it was found, and as the program wants them.
+  struct termios outside, inside;
+  struct sequences enter, leave;
+};
+
+/// Catches the signals that end, stop and resize the program. `state` is read from then on, by handlers too.
+void signals_catch(const struct terminal_state *state);
+
+/// Puts back the handlers that signals_catch found.
+void signals_release(void);
+
+/// Keeps handlers away while what they read is changed. Calls nest.
+void signals_hold(void);
+
+/// Ends one signals_hold; after the last one handlers come again.
+void signals_let(void);
+
+#endif
