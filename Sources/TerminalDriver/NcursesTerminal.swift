@@ -1,0 +1,234 @@
+import CNcurses
+import Glibc
+import TerminalModel
+
+/// The terminal the program runs in, by way of ncurses.
+///
+/// There is one in a process, and it belongs to the thread that made it.
+package final class NcursesTerminal: Terminal {
+  private let pipe: WakePipe
+  private let colors: ColorReduction
+  private var shown: CellGrid?
+  private var decoder = KeyDecoder()
+  /// Events that came with another one, in order.
+  private var pending: [TerminalEvent] = []
+  private var wasWoken = false
+  private var isClosed = false
+
+  /// Takes over the controlling terminal, whatever standard input and output are.
+  ///
+  /// The type is that of TERM; where ncurses has no description of it, one that nearly every terminal understands is
+  /// used. NO_COLOR, when set and not empty, leaves attributes only (https://no-color.org).
+  package init() throws(TerminalError) {
+    guard let pipe = WakePipe() else { throw .noTerminal }
+    let wantsColors = Self.environment("NO_COLOR") == nil
+    let type = Self.environment("TERM")
+    let candidates = [type, "xterm-256color", "vt100", "ansi"].compactMap { $0 }
+    try Self.open(candidates, wake: pipe.writeEnd, wantsColors: wantsColors)
+    self.pipe = pipe
+    colors = ColorReduction(
+      count: wantsColors ? Int(screen_colors()) : 0,
+      paletteCount: Int(screen_palette_colors()),
+      hasStandardColors: screen_has_standard_colors() != 0
+    )
+  }
+
+  deinit {
+    close()
+  }
+
+  /// A handle with which any thread can end a wait for events.
+  package var waker: Waker { Waker(pipe) }
+
+  package var size: Size { Size(rows: Int(screen_rows()), columns: Int(screen_columns())) }
+
+  package func suspend() {
+    screen_suspend()
+  }
+
+  package func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    screen_close()
+  }
+
+  private static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  private static func open(_ types: [String], wake: Int32, wantsColors: Bool) throws(TerminalError) {
+    for type in types {
+      switch Int(screen_open(type, wake, wantsColors ? 1 : 0)) {
+      case SCREEN_OPENED: return
+      case SCREEN_NO_DESCRIPTION: continue
+      case SCREEN_NO_ADDRESSING: throw .cannotPlaceCursor(type)
+      default: throw .noTerminal
+      }
+    }
+    throw .unknownType(types[0])
+  }
+}
+
+// MARK: - Drawing
+
+extension NcursesTerminal {
+  package func show(_ grid: CellGrid) {
+    guard !isClosed else { return }
+    let visible = size
+    let before = shown?.size == grid.size ? shown : nil
+    for row in 0..<min(grid.size.rows, visible.rows) {
+      let cells = grid.row(row)
+      let old = before?.row(row)
+      guard cells != old else { continue }
+      let start = cells.startIndex
+      for run in Self.runs(of: cells, in: Self.difference(between: cells, and: old)) {
+        put(cells[run], row: row, column: run.lowerBound - start, visibleColumns: visible.columns)
+      }
+    }
+    if let cursor = grid.cursor, cursor.row < visible.rows, cursor.column < visible.columns {
+      screen_set_cursor(Int32(cursor.row), Int32(cursor.column), 1)
+    } else {
+      screen_set_cursor(0, 0, 0)
+    }
+    screen_flush()
+    shown = grid
+  }
+
+  package func redraw() {
+    guard !isClosed else { return }
+    shown = nil
+    screen_redraw()
+  }
+
+  /// From the first to the last cell that differs; no wide cluster, of now or before, is cut in two.
+  private static func difference(between cells: ArraySlice<Cell>, and old: ArraySlice<Cell>?) -> Range<Int> {
+    guard let old else { return cells.indices }
+    // Two grids of one size have the same indices.
+    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }),
+      var last = cells.indices.last(where: { cells[$0] != old[$0] })
+    else { return cells.startIndex..<cells.startIndex }
+    while first > cells.startIndex, cells[first].isContinuation || old[first].isContinuation { first -= 1 }
+    while last + 1 < cells.endIndex, cells[last + 1].isContinuation || old[last + 1].isContinuation { last += 1 }
+    return first..<last + 1
+  }
+
+  /// Divides `range` into runs of one style.
+  private static func runs(of cells: ArraySlice<Cell>, in range: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where index > start && cells[index].style != cells[start].style {
+      runs.append(start..<index)
+      start = index
+    }
+    if start < range.upperBound { runs.append(start..<range.upperBound) }
+    return runs
+  }
+
+  private func put(_ run: ArraySlice<Cell>, row: Int, column: Int, visibleColumns: Int) {
+    guard let style = run.first?.style else { return }
+    let numbers = colors.numbers(for: style)
+    screen_set_style(Int32(numbers.foreground), Int32(numbers.background), UInt32(style.attributes.rawValue))
+    var column = column
+    var index = run.startIndex
+    while index < run.endIndex {
+      var width = 1
+      while index + width < run.endIndex, run[index + width].isContinuation { width += 1 }
+      guard column + width <= visibleColumns else { return }
+      // A continuation without its cluster, which no grid should hold, is drawn blank.
+      var glyph = run[index].isContinuation ? " " : run[index].glyph
+      glyph.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { text in
+          screen_put(Int32(row), Int32(column), text.baseAddress, text.count, Int32(width))
+        }
+      }
+      column += width
+      index += width
+    }
+  }
+}
+
+// MARK: - Events
+
+extension NcursesTerminal {
+  package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
+    let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    var readsInVain = 0
+    while !isClosed {
+      collectEvents()
+      if !pending.isEmpty { return pending.removeFirst() }
+      // Input that cannot be read is the end of it: a terminal says so only to those that it belongs to.
+      if readsInVain > Self.readsInVainUntilClosed { return .closed }
+      switch wait(until: deadline) {
+      case .nothing: return nil
+      case .woken: readsInVain = 0
+      case .readable: readsInVain += 1
+      case .gone: readsInVain = .max
+      }
+    }
+    return .closed
+  }
+
+  /// One could be a race with somebody who discards input.
+  private static let readsInVainUntilClosed = 3
+
+  /// Notes what has happened, and the keys of at most one event: keys wait their turn behind what they may cause.
+  private func collectEvents() {
+    collectSignals()
+    // Keys and wakes take turns, so that neither can keep the other from being served.
+    if !wasWoken, pipe.drain() {
+      wasWoken = true
+      pending.append(.woken)
+      return
+    }
+    wasWoken = false
+    while pending.isEmpty {
+      let input = screen_next_key()
+      if input == SCREEN_KEY_NONE {
+        pending += decoder.finish().map { .key($0) }
+        return
+      }
+      pending += decoder.decode(input) { screen_key_name($0).map { String(cString: $0) } }.map { .key($0) }
+    }
+  }
+
+  private func collectSignals() {
+    let signals = Int(screen_take_signals())
+    guard signals != 0 else { return }
+    let before = size
+    screen_resize()
+    // Terminals rearrange what they show when their size changes, even if it changes back at once; and a window may
+    // have changed while the program was stopped, of which nobody tells it.
+    redraw()
+    if signals & SCREEN_RESIZED != 0 || size != before { pending.append(.resized(size)) }
+    if signals & SCREEN_RESUMED != 0 { pending.append(.resumed) }
+  }
+
+  private enum Outcome {
+    case nothing
+    case woken
+    case readable
+    case gone
+  }
+
+  private func wait(until deadline: ContinuousClock.Instant?) -> Outcome {
+    var milliseconds: Int32 = -1
+    if let deadline {
+      let (seconds, attoseconds) = (deadline - ContinuousClock.now).components
+      // Rounded up, as a wait that ended too early would only be followed by another.
+      let rest = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+      milliseconds = Int32(clamping: max(0, rest))
+    }
+    var descriptors = [
+      pollfd(fd: screen_descriptor(), events: Int16(POLLIN), revents: 0),
+      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&descriptors, 2, milliseconds)
+    // A signal has come, and its handler has written to the pipe.
+    if count < 0 { return .woken }
+    if count == 0 { return .nothing }
+    let found = Int32(descriptors[0].revents)
+    if found & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .gone }
+    return found & POLLIN != 0 ? .readable : .woken
+  }
+}
