@@ -1,0 +1,48 @@
+/// Tells letters and digits from the rest and takes away their case.
+///
+/// The standard library answers for one scalar in about 100 ns; its answers are kept by pages of 256 scalars, made when
+/// first needed.
+struct LetterFolding {
+  private var pages = [[UInt32]](repeating: [], count: 0x11_0000 >> 8)
+
+  init() { pages[0] = Self.page(0) }
+
+  /// The lower-case form of a letter, mark or digit; 0 for anything else.
+  mutating func letter(of scalar: UInt32) -> UInt32 {
+    let number = Int(scalar >> 8)
+    guard number < pages.count else { return 0 }
+    if pages[number].isEmpty { pages[number] = Self.page(number) }
+    return pages[number][Int(scalar & 0xff)]
+  }
+
+  /// Whether a letter belongs to a script that puts no spaces between words, so that each counts as a word.
+  static func standsAlone(_ letter: UInt32) -> Bool {
+    guard letter >= 0x0e00 else { return false }
+    switch letter {
+    // Thai and Lao, Myanmar, Khmer, and all from the CJK radicals on.
+    case 0x0e00...0x0eff, 0x1000...0x109f, 0x1780...0x17ff, 0x2e80...: return true
+    default: return false
+    }
+  }
+
+  private static func page(_ number: Int) -> [UInt32] {
+    (0..<256).map { fold(UInt32(number << 8 | $0)) }
+  }
+
+  private static func fold(_ value: UInt32) -> UInt32 {
+    guard let scalar = Unicode.Scalar(value), isLetter(scalar) else { return 0 }
+    // The final sigma is the same letter.
+    if value == 0x3c2 { return 0x3c3 }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.properties.isAlphabetic { return true }
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+      // Variation selectors are marks, but extractors drop them at will.
+      return !scalar.properties.isDefaultIgnorableCodePoint
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,302 @@
+import DocumentModel
+
+/// Reads a document once, front to back, and finds the sources of its statements.
+///
+/// What was met before a statement is asked for when the statement is come to: only then is it known which comments are
+/// its ancestors. What may come later (a comment named by its id, another by the same author) is asked for at the end.
+struct StatementLinker {
+  /// A statement on the way to its source.
+  struct Query {
+    /// Its index in ``Document/statements``.
+    var statement: Int
+    /// The number of its phrase.
+    var phrase: Int
+    /// The number of the comment it stands in; `nil` in the article.
+    var comment: Int?
+    /// Whether it is too short to be sought everywhere.
+    var isShort: Bool
+    /// The watched comment that the page names as its source.
+    var claimed: Int?
+    /// The watched author whom it names.
+    var author: Int?
+    /// The bytes before its first letter and after its last.
+    var edges: (lead: Range<Int>, tail: Range<Int>)
+    /// What was found before it.
+    var earlier = Candidates()
+    /// What was found before it among words that are quoted themselves.
+    var earlierQuoted = Candidates()
+  }
+
+  /// What was found for a statement when it was come to.
+  struct Candidates {
+    /// In comments of the author it names.
+    var author = Sightings.Finding.nowhere
+    /// Anywhere else.
+    var other = Sightings.Finding.nowhere
+  }
+
+  /// How far a phrase with parts left out has been met.
+  private struct Progress {
+    var comment = -2
+    var next = 0
+    var bytes = 0..<0
+  }
+
+  private let document: Document
+  private var book = PhraseBook()
+  private var history: LetterHistory
+  private var letters: LetterReader
+  private var queries: [Query] = []
+  private var original: PhraseSightings
+  private var quoted: PhraseSightings
+  private var progress: [Progress]
+  private var found: [(use: PhraseBook.Use, start: Int)] = []
+
+  /// Where in the document the scan is.
+  private var comment: Sightings.Sighting?
+  private var isInStatement = false
+  private var lastStatementEnd = 0
+
+  /// A linker that knows the statements of `document`, but not yet where their words stand.
+  init(_ document: Document) {
+    self.document = document
+    letters = LetterReader(document.text)
+    var phrases = PhraseReader(document)
+    for (index, statement) in document.statements.enumerated() {
+      guard let reading = phrases.read(statement.node) else { continue }
+      queries.append(
+        Query(
+          statement: index,
+          phrase: book.number(of: reading.phrase),
+          isShort: reading.isShort,
+          edges: (reading.lead, reading.tail)
+        )
+      )
+    }
+    book.finish()
+    history = LetterHistory(capacity: book.longest)
+    original = PhraseSightings(of: document, phrases: book.phrases.count)
+    quoted = original
+    progress = Array(repeating: Progress(), count: book.phrases.count)
+    watchNames()
+  }
+
+  /// Has the comments and authors watched that statements name.
+  private mutating func watchNames() {
+    var claims: [String: Int?] = [:]
+    for query in queries {
+      if let id = document.statements[query.statement].claim?.comment { claims[id] = .some(nil) }
+    }
+    if !claims.isEmpty {
+      for (index, comment) in document.comments.enumerated() where claims[comment.id] != nil {
+        claims[comment.id] = index
+      }
+    }
+    for index in queries.indices {
+      let statement = document.statements[queries[index].statement]
+      let phrase = queries[index].phrase
+      let own = document.enclosingComment(of: statement.node)
+      if let id = statement.claim?.comment, let comment = claims[id].flatMap({ $0 }),
+        document.node(ofComment: comment) != own
+      {
+        queries[index].claimed = original.watch(phrase, comment: comment)
+        _ = quoted.watch(phrase, comment: comment)
+      }
+      if let name = (statement.claim?.author ?? statement.speaker).flatMap(PhraseSightings.nameHash) {
+        queries[index].author = original.watch(phrase, author: name)
+        _ = quoted.watch(phrase, author: name)
+      }
+    }
+  }
+}
+
+// MARK: Reading
+
+extension StatementLinker {
+  /// Reads the whole document.
+  mutating func scan() {
+    var statementEnd = NodeIndex.document
+    var nextQuery = 0
+    for node in document.nodes {
+      let element = document[node]
+      if let index = element.commentIndex {
+        comment = Sightings.Sighting(comment: index, node: node, bytes: 0..<0)
+        history.cut()
+      }
+      if isInStatement, node >= statementEnd {
+        isInStatement = false
+        lastStatementEnd = document.textStart(of: node)
+      }
+      if let statement = element.statementIndex {
+        if !isInStatement {
+          isInStatement = true
+          statementEnd = document.subtreeEnd(of: node)
+        }
+        if nextQuery < queries.count, queries[nextQuery].statement == statement {
+          ask(nextQuery)
+          nextQuery += 1
+        }
+      }
+      scanText(of: node)
+    }
+  }
+
+  private mutating func scanText(of node: NodeIndex) {
+    letters.read(document.textRange(of: node))
+    var end = -1
+    while let letter = letters.next() {
+      if letter.startsWord, end >= 0 { endWord(at: end) }
+      history.append(letter)
+      end = letter.bytes.upperBound
+    }
+    if end >= 0 { endWord(at: end) }
+  }
+
+  private mutating func endWord(at end: Int) {
+    book.search(history, into: &found)
+    guard !found.isEmpty else { return }
+    for (use, start) in found {
+      if let part = use.part {
+        note(part: part, of: use.phrase, at: start..<end)
+      } else {
+        note(use.phrase, at: start..<end)
+      }
+    }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func note(_ phrase: Int, at bytes: Range<Int>) {
+    let isQuoted = isInStatement || bytes.lowerBound < lastStatementEnd
+    if var sighting = comment {
+      sighting.bytes = bytes
+      if isQuoted { quoted.note(phrase, sighting) } else { original.note(phrase, sighting) }
+    } else {
+      if isQuoted { quoted.note(phrase, inArticle: bytes) } else { original.note(phrase, inArticle: bytes) }
+    }
+  }
+
+  /// Follows a phrase with parts left out from one part to the next.
+  private mutating func note(part: Int, of phrase: Int, at bytes: Range<Int>) {
+    let comment = comment?.comment ?? -1
+    let state = progress[phrase]
+    let isNear = state.comment == comment && bytes.lowerBound - state.bytes.upperBound <= Phrase.longestCut
+    if isNear, state.next == part, bytes.lowerBound >= state.bytes.upperBound, part > 0 {
+      progress[phrase].next += 1
+      progress[phrase].bytes = state.bytes.lowerBound..<bytes.upperBound
+      guard part + 1 == book.phrases[phrase].parts.count else { return }
+      let all = progress[phrase].bytes
+      progress[phrase] = Progress()
+      note(phrase, at: all)
+    } else if part == 0, !isNear || state.next <= 1 {
+      progress[phrase] = Progress(comment: comment, next: 1, bytes: bytes)
+    }
+  }
+
+  /// Collects what the document says up to the statement of this query, which has just been come to.
+  private mutating func ask(_ number: Int) {
+    let query = queries[number]
+    guard let comment else {
+      if !query.isShort, let first = quoted.article(query.phrase).first {
+        queries[number].earlierQuoted.other = .place(first)
+      }
+      return
+    }
+    queries[number].comment = comment.comment
+    queries[number].earlier = Self.candidates(for: query, in: &original, of: document, at: comment, isOriginal: true)
+    queries[number].earlierQuoted = Self.candidates(
+      for: query,
+      in: &quoted,
+      of: document,
+      at: comment,
+      isOriginal: false
+    )
+  }
+
+  private static func candidates(
+    for query: Query,
+    in sightings: inout PhraseSightings,
+    of document: Document,
+    at place: Sightings.Sighting,
+    isOriginal: Bool
+  ) -> Candidates {
+    var candidates = Candidates()
+    if let author = query.author {
+      candidates.author = sightings[author: author].nearestAncestor(of: place.comment, at: place.node, in: document)
+      if case .nowhere = candidates.author {
+        candidates.author = sightings[author: author].earlier(than: place.comment)
+      }
+    }
+    candidates.other = sightings[comments: query.phrase].nearestAncestor(
+      of: place.comment,
+      at: place.node,
+      in: document
+    )
+    if case .nowhere = candidates.other, !query.isShort {
+      candidates.other = sightings.article(query.phrase).only
+      // Two people who quote the same words from elsewhere do not quote each other.
+      if case .nowhere = candidates.other, isOriginal {
+        candidates.other = sightings[comments: query.phrase].earlier(than: place.comment)
+      }
+    }
+    return candidates
+  }
+}
+
+// MARK: Resolving
+
+extension StatementLinker {
+  /// The source of every statement, from what ``scan()`` found.
+  func resolve() -> [Passage?] {
+    var sources = [Passage?](repeating: nil, count: document.statements.count)
+    for query in queries {
+      var finding = finding(for: query, among: query.earlier, in: original)
+      if case .nowhere = finding { finding = self.finding(for: query, among: query.earlierQuoted, in: quoted) }
+      // What the article says after a pull-quote is as good as what it says before.
+      if query.comment == nil, !query.isShort {
+        switch original.article(query.phrase).only {
+        case .nowhere: break
+        case let elsewhere: finding = elsewhere
+        }
+      }
+      guard case .place(let bytes) = finding else { continue }
+      let all = withEdges(bytes, of: query)
+      sources[query.statement] = Passage(node: document.node(containingByte: all.lowerBound), bytes: all)
+    }
+    return sources
+  }
+
+  private func finding(for query: Query, among earlier: Candidates, in sightings: PhraseSightings) -> Sightings.Finding
+  {
+    if let claimed = query.claimed, let place = sightings.place(inWatched: claimed) { return .place(place) }
+    if case .nowhere = earlier.author {} else { return earlier.author }
+    if let comment = query.comment, let author = query.author,
+      case .place(let bytes) = sightings[author: author].only(except: comment)
+    {
+      return .place(bytes)
+    }
+    return earlier.other
+  }
+
+  /// The place `bytes` with the marks before and after the statement's words, as far as the same ones stand there.
+  private func withEdges(_ bytes: Range<Int>, of query: Query) -> Range<Int> {
+    let text = document.text
+    var end = bytes.upperBound
+    var length = 0
+    for offset in query.edges.tail {
+      let other = bytes.upperBound + length
+      guard other < text.count, text[other] == text[offset], text[offset] != UInt8(ascii: "\n") else { break }
+      length += 1
+      let isScalarEnd = other + 1 == text.count || text[other + 1] & 0xc0 != 0x80
+      if isScalarEnd, text[other] != UInt8(ascii: " ") { end = other + 1 }
+    }
+    var start = bytes.lowerBound
+    length = 0
+    for offset in query.edges.lead.reversed() {
+      let other = bytes.lowerBound - length - 1
+      guard other >= 0, text[other] == text[offset], text[offset] != UInt8(ascii: "\n") else { break }
+      length += 1
+      if text[other] & 0xc0 != 0x80, text[other] != UInt8(ascii: " ") { start = other }
+    }
+    return start..<end
+  }
+}
