@@ -1,0 +1,62 @@
+import TerminalModel
+
+/// One line of wrapped text: a range of bytes, and the columns it takes.
+package struct WrappedLine: Hashable, Sendable {
+  /// The offset of the first byte of the line.
+  package var start: Int
+  /// The offset after the last byte shown: spaces at the break and the newline are left out.
+  package var end: Int
+  /// The columns from `start` to `end`.
+  package var width: Int
+
+  /// A line from `start` to `end` that takes `width` columns.
+  package init(start: Int, end: Int, width: Int) {
+    self.start = start
+    self.end = end
+    self.width = width
+  }
+}
+
+/// Makes lines of paragraphs.
+///
+/// A line takes as many words as fit (greedy, as terminals' users know it from `fold -s` and `fmt`), and ends where
+/// ``LineBreaker`` allows it and a grapheme cluster starts. Where not even one word fits, it is broken between
+/// clusters; where not even one cluster fits, between its display clusters.
+package enum LineWrapper {
+  /// Wraps `text[range]` to `width` columns, at least 1.
+  ///
+  /// Line breaks in the text ("\n", and what else UAX #14 calls mandatory) are forced; one at the very end opens no
+  /// further line. `firstIndent` columns of the first line are already taken; where the first word does not fit behind
+  /// them, that line is empty. Offsets are absolute in `text`. An empty range gives one empty line.
+  ///
+  /// Every byte of the range is in one line or is white space between two, and lines are in order. No line is wider
+  /// than `width`, but for a display cluster of 2 columns alone on its line where `width` is 1. Complexity: O(n).
+  package static func wrap(
+    _ text: Span<UInt8>, _ range: Range<Int>, width: Int, firstIndent: Int = 0
+  ) -> [WrappedLine] {
+    let width = max(1, width)
+    var lines: [WrappedLine] = []
+    var scanner = LineScanner(at: range.lowerBound)
+    var room = width - max(0, firstIndent)
+    repeat {
+      lines.append(scanner.nextLine(in: text, to: range.upperBound, room: room, isIndented: room < width))
+      room = width
+    } while scanner.offset < range.upperBound
+    return lines
+  }
+
+  /// Preformatted text: one line per "\n", never wrapped; widths are measured.
+  ///
+  /// A newline at the very end opens no further line. Spaces at the end of a line are kept. Complexity: O(n).
+  package static func lines(_ text: Span<UInt8>, _ range: Range<Int>) -> [WrappedLine] {
+    var lines: [WrappedLine] = []
+    var start = range.lowerBound
+    repeat {
+      var end = start
+      while end < range.upperBound, text[end] != UInt8(ascii: "\n") { end += 1 }
+      lines.append(WrappedLine(start: start, end: end, width: DisplayWidth.columns(of: text, start..<end)))
+      start = end + 1
+    } while start < range.upperBound
+    return lines
+  }
+}
