@@ -77,7 +77,7 @@ static void stop(void) {
   enter();
 }
 
-static void end(int signal) {
+static void end(int signal, const struct sigaction *next) {
   if (!is_stopped) {
     // A terminal that takes no more output (a lost line, ^S) must not keep the process from ending.
     int flags = fcntl(terminal->descriptor, F_GETFL);
@@ -85,11 +85,12 @@ static void end(int signal) {
     leave();
     fcntl(terminal->descriptor, F_SETFL, flags);
   }
-  sigaction(signal, &found[signal], NULL);
+  sigaction(signal, next, NULL);
   raise(signal);
 }
 
-static void handle_fault(int signal) { end(signal); }
+// Whoever wanted to report the fault before still does, on a terminal that can show it.
+static void handle_fault(int signal) { end(signal, &found[signal]); }
 
 static void handle(int signal) {
   int error = errno;
@@ -105,7 +106,7 @@ static void handle(int signal) {
     stop();
   } else if (signal != SIGPIPE) {
     // SIGPIPE has a handler that does nothing, and not SIG_IGN, because spawned programs would inherit that.
-    end(signal);
+    end(signal, &(struct sigaction){.sa_handler = SIG_DFL});
   }
   errno = error;
 }
