@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -28,6 +29,8 @@ static attr_t style_attributes;
 static int style_pair;
 static int has_standard_colors;
 static int is_cursor_visible;
+// Where curses writes a frame, and the terminal gets it from; -1 where curses writes to the terminal itself.
+static int frame = -1;
 
 // MARK: Prepared sequences
 
@@ -52,10 +55,7 @@ static void add(const char *text) {
 static const char enable_paste[] = "\033[?2004h", disable_paste[] = "\033[?2004l";
 
 // Writes to the terminal itself; putp would write to standard output, whatever that is.
-static void write_now(const char *text) {
-  ssize_t ignored = write(state.descriptor, text, strlen(text));
-  (void)ignored;
-}
+static void write_now(const char *text) { write_all(state.descriptor, text, strlen(text)); }
 
 static void prepare_sequences(void) {
   signals_hold();
@@ -78,6 +78,40 @@ static void prepare_sequences(void) {
   add(enable_paste);
   if (!is_cursor_visible) add(capability("civis"));
   signals_let();
+}
+
+// MARK: Frames
+
+// Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts
+// of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once.
+static void collect_frames(void) {
+#ifdef __linux__
+  frame = memfd_create("frame", MFD_CLOEXEC);
+  if (frame >= 0) dup3(frame, fileno(output), O_CLOEXEC);
+#endif
+}
+
+static void send_frame(void) {
+  static char buffer[64 * 1024];
+  if (frame < 0) return;
+  off_t length = lseek(frame, 0, SEEK_CUR);
+  for (off_t sent = 0; sent < length;) {
+    size_t rest = (size_t)(length - sent);
+    ssize_t count = pread(frame, buffer, rest < sizeof buffer ? rest : sizeof buffer, sent);
+    if (count <= 0) break;
+    write_all(state.descriptor, buffer, (size_t)count);
+    sent += count;
+  }
+  lseek(frame, 0, SEEK_SET);
+}
+
+// Curses restores the terminal's modes by way of what it writes to.
+static void stop_collecting_frames(void) {
+  if (frame < 0) return;
+  send_frame();
+  dup2(state.descriptor, fileno(output));
+  close(frame);
+  frame = -1;
 }
 
 // MARK: Opening and closing
@@ -176,6 +210,7 @@ int screen_open(const char *type, int wake, int wants_colors) {
     set_up_drawing(wants_colors);
     write_now(enable_paste);
     prepare_sequences();
+    collect_frames();
   } else {
     if (screen != NULL) endwin();
     signals_release();
@@ -188,6 +223,7 @@ int screen_open(const char *type, int wake, int wants_colors) {
 void screen_close(void) {
   if (screen == NULL) return;
   signals_hold();
+  stop_collecting_frames();
   write_now(disable_paste);
   if (capability("rmcup") == NULL) {
     // Without a second screen the last frame stays; the shell's prompt gets an empty line below it.
@@ -310,9 +346,10 @@ void screen_redraw(void) { clearok(curscr, TRUE); }
 
 void screen_flush(void) {
   wnoutrefresh(stdscr);
-  // Synchronized output (CSI ?2026 h and l) is left out: it would add 16 bytes to each line key, and what is sent for
-  // one fits in a packet.
   doupdate();
+  // Synchronized output (CSI ?2026 h and l) is left out: it would add 16 bytes to each line key, and a frame that is
+  // written at once is hardly ever seen in parts.
+  send_frame();
 }
 
 // MARK: Keys

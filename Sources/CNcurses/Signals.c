@@ -26,12 +26,14 @@ static pthread_t owner;
 static atomic_uint noted;
 static volatile sig_atomic_t is_stopped;
 
-static void write_all(const struct sequences *sequences) {
-  size_t written = 0;
-  while (written < sequences->length) {
-    ssize_t count = write(terminal->descriptor, sequences->text + written, sequences->length - written);
+void write_all(int descriptor, const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t count = write(descriptor, bytes, length);
     if (count < 0 && errno != EINTR) return;
-    if (count > 0) written += (size_t)count;
+    if (count > 0) {
+      bytes += count;
+      length -= (size_t)count;
+    }
   }
 }
 
@@ -52,12 +54,12 @@ static void note(unsigned what) {
 static void enter(void) {
   tcsetattr(terminal->descriptor, TCSANOW, &terminal->inside);
   is_stopped = 0;
-  write_all(&terminal->enter);
+  write_all(terminal->descriptor, terminal->enter.text, terminal->enter.length);
   note(SCREEN_RESUMED);
 }
 
 static void leave(void) {
-  write_all(&terminal->leave);
+  write_all(terminal->descriptor, terminal->leave.text, terminal->leave.length);
   tcsetattr(terminal->descriptor, TCSANOW, &terminal->outside);
 }
 

@@ -31,4 +31,7 @@ void signals_hold(void);
 /// Ends one signals_hold; after the last one handlers come again.
 void signals_let(void);
 
+/// Writes everything, however often a signal comes between; gives up when the descriptor takes no more.
+void write_all(int descriptor, const char *bytes, size_t length);
+
 #endif
