@@ -97,13 +97,47 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func lastComment(atOrBefore node: NodeIndex) -> Int? {
+    let index = Self.partition(commentNodes) { Int($0) <= node.offset }
+    return index == 0 ? nil : index - 1
+  }
+
+  /// The greatest depth that any comment has; `nil` without comments.
+  ///
+  /// - Complexity: O(number of comments)
+  package var greatestCommentDepth: Int? { commentDepths.max().map(Int.init) }
+
+  /// The first heading of the article after `node`.
+  ///
+  /// - Complexity: O(log n)
+  package func heading(after node: NodeIndex) -> NodeIndex? {
+    let index = Self.partition(headingNodes) { Int($0) <= node.offset }
+    return index < headingNodes.count ? NodeIndex(Int(headingNodes[index])) : nil
+  }
+
+  /// The last heading of the article before `node`.
+  ///
+  /// - Complexity: O(log n)
+  package func heading(before node: NodeIndex) -> NodeIndex? {
+    let index = Self.partition(headingNodes) { Int($0) < node.offset }
+    return index == 0 ? nil : NodeIndex(Int(headingNodes[index - 1]))
+  }
+
+  /// The index of the first statement after `node`; the number of statements when there is none.
+  ///
+  /// - Complexity: O(log n)
+  package func firstStatement(after node: NodeIndex) -> Int {
+    Self.partition(statements) { $0.node <= node }
+  }
+
+  /// The index of the first of `values` that does not satisfy `belongs`, which all before it do.
+  private static func partition<Value>(_ values: [Value], where belongs: (Value) -> Bool) -> Int {
     var low = 0
-    var high = commentNodes.count
+    var high = values.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(commentNodes[middle]) <= node.offset { low = middle + 1 } else { high = middle }
+      if belongs(values[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : low - 1
+    return low
   }
 
   /// The comment that a comment answers; `nil` at top level and for other nodes.

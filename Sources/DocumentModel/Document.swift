@@ -25,11 +25,12 @@ package struct Document: Sendable {
   let textEnds: [UInt32]
   let commentNodes: [Int32]
   let commentDepths: [Int32]
+  let headingNodes: [Int32]
 
   init(
     metadata: Metadata, diagnostics: [Diagnostic], text: [UInt8], elements: [Element], comments: [Comment],
     statements: [Statement], spans: [TextSpan], parents: [Int32], subtreeEnds: [Int32], textEnds: [UInt32],
-    commentNodes: [Int32], commentDepths: [Int32]
+    commentNodes: [Int32], commentDepths: [Int32], headingNodes: [Int32]
   ) {
     self.metadata = metadata
     self.diagnostics = diagnostics
@@ -43,6 +44,7 @@ package struct Document: Sendable {
     self.textEnds = textEnds
     self.commentNodes = commentNodes
     self.commentDepths = commentDepths
+    self.headingNodes = headingNodes
   }
 
   /// Number of nodes, at least 1.

@@ -21,6 +21,7 @@ package struct DocumentBuilder {
   private var comments: [Comment] = []
   private var commentNodes: [Int32] = []
   private var commentDepths: [Int32] = []
+  private var headingNodes: [Int32] = []
   private var statements: [Statement] = []
   private var spans: [TextSpan] = []
 
@@ -59,6 +60,7 @@ extension DocumentBuilder {
       while let last = sectionLevels.last, last >= level { closeLast() }
       append(.section)
       sectionLevels.append(level)
+      headingNodes.append(Int32(elements.count))
     }
     return append(element)
   }
@@ -144,7 +146,7 @@ extension DocumentBuilder {
     return Document(
       metadata: metadata, diagnostics: diagnostics, text: text, elements: elements, comments: comments, statements: statements,
       spans: spans, parents: parents, subtreeEnds: subtreeEnds, textEnds: textEnds, commentNodes: commentNodes,
-      commentDepths: commentDepths)
+      commentDepths: commentDepths, headingNodes: headingNodes)
   }
 }
 
