@@ -1,0 +1,39 @@
+import DocumentModel
+
+/// A place in a document that holds at any width: how every position is remembered.
+package struct Anchor: Hashable, Sendable {
+  /// The node.
+  package var node: NodeIndex
+  /// Bytes into the node's own text, or into the words of its head; ``blank`` for the blank row below it.
+  package var offset: Int
+
+  /// The offset of the blank row below a node: past every byte it can have.
+  package static let blank = Int(UInt32.max)
+
+  /// The place `offset` bytes into `node`; its beginning when left out.
+  package init(_ node: NodeIndex, offset: Int = 0) {
+    self.node = node
+    self.offset = offset
+  }
+
+  /// The first line of the document.
+  package static let top = Anchor(.document)
+}
+
+/// A line of laid-out text: the `index`th line of a node, at one width and one state of the folds.
+package struct LinePosition: Hashable, Comparable, Sendable {
+  /// The node the line belongs to.
+  package var node: NodeIndex
+  /// Which of the node's lines, from 0; the blank row below it comes last.
+  package var index: Int
+
+  /// The line `index` of `node`.
+  package init(node: NodeIndex, index: Int) {
+    self.node = node
+    self.index = index
+  }
+
+  package static func < (left: LinePosition, right: LinePosition) -> Bool {
+    (left.node, left.index) < (right.node, right.index)
+  }
+}

@@ -1,0 +1,106 @@
+import DocumentModel
+import TerminalModel
+
+/// The lines of a block with text of its own, at one width: where its text breaks and whose words they are. Lines are put together
+/// when asked for, so that a long block costs its breaks and no more.
+struct BlockLayout {
+  /// What stands left of the text.
+  let prefix: LinePrefix
+  /// Where the text breaks; offsets into the document's text. At least one line.
+  let lines: [WrappedLine]
+  /// Columns that the text may take.
+  let width: Int
+  /// The statement whose speaker stands at the end of the last line: it ends here, and there is room.
+  private(set) var sharedStatement: NodeIndex?
+  /// The statements whose speakers stand on lines of their own below the text.
+  private(set) var attributedStatements: [NodeIndex] = []
+
+  /// Lays out a block.
+  ///
+  /// - Complexity: O(length of its text)
+  init(of node: NodeIndex, in document: Document, geometry: LayoutGeometry, symbols: Symbols) {
+    prefix = LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols)
+    width = max(1, geometry.columns - prefix.columns)
+    let range = document.textRange(of: node)
+    if document[node] == .code {
+      lines = LineWrapper.lines(document.text.span, range)
+      return
+    }
+    // Two columns at the right of a statement are kept for the mark that says its source was found.
+    let isQuoted = Self.statement(around: node, in: document) != nil
+    lines = LineWrapper.wrap(document.text.span, range, width: isQuoted && width > 10 ? width - 2 : width)
+    if isQuoted { placeSpeakers(of: node, in: document) }
+  }
+
+  /// Number of lines, the blank row below not counted.
+  var count: Int { lines.count + attributedStatements.count }
+
+  /// The offset by which an ``Anchor`` names a line: bytes into the node's text, then one more for each speaker below it.
+  func offset(ofLine index: Int) -> Int {
+    let start = lines[0].start
+    if index < lines.count { return lines[index].start - start }
+    return lines[lines.count - 1].end - start + 1 + index - lines.count
+  }
+
+  /// The innermost statement that `node` is or stands in.
+  ///
+  /// - Complexity: O(nesting), at most 32
+  static func statement(around node: NodeIndex, in document: Document) -> NodeIndex? {
+    for ancestor in document.ancestors(ofAndIncluding: node).prefix(32) {
+      if document[ancestor].statementIndex != nil { return ancestor }
+      if document[ancestor].isComment { return nil }
+    }
+    return nil
+  }
+
+  /// Decides where the speakers of the statements that end with `node` stand. It depends on the speakers alone, not on whether their
+  /// sources were found: that becomes known later, and must not move the text.
+  private mutating func placeSpeakers(of node: NodeIndex, in document: Document) {
+    var isInnermost = true
+    for ancestor in document.ancestors(ofAndIncluding: node).prefix(32) {
+      guard document.subtreeEnd(of: ancestor) == node.next else { break }
+      guard let index = document[ancestor].statementIndex else { continue }
+      let speaker = document.statements[index].speaker
+      let room = width - lines[lines.count - 1].width - 2
+      let fits = speaker.map { DisplayWidth.columns(of: $0) + 2 <= room } ?? true
+      if isInnermost, fits, document[ancestor] == .quotation(statement: index) {
+        sharedStatement = ancestor
+      } else if speaker != nil {
+        attributedStatements.append(ancestor)
+      } else if isInnermost {
+        sharedStatement = ancestor
+      }
+      isInnermost = false
+    }
+  }
+}
+
+/// The lines of the document's own head: its title, and the facts about it.
+struct TitleLayout {
+  /// The title, UTF-8.
+  let title: [UInt8]
+  /// Where the title breaks.
+  let titleLines: [WrappedLine]
+  /// Byline, site, date, length: UTF-8.
+  let facts: [UInt8]
+  /// Where the facts break.
+  let factLines: [WrappedLine]
+
+  /// Lays out the head of `document`.
+  init(of document: Document, geometry: LayoutGeometry, symbols: Symbols) {
+    let title = Array((document.metadata.title ?? "").utf8)
+    let facts = Array(HeadLine.facts(of: document).joined(separator: symbols.separator).utf8)
+    self.title = title
+    self.facts = facts
+    titleLines = title.isEmpty ? [] : LineWrapper.wrap(title.span, 0..<title.count, width: geometry.columns)
+    factLines = facts.isEmpty ? [] : LineWrapper.wrap(facts.span, 0..<facts.count, width: geometry.columns)
+  }
+
+  /// Number of lines.
+  var count: Int { titleLines.count + factLines.count }
+
+  /// The offset by which an ``Anchor`` names a line: bytes into the title, and on into the facts.
+  func offset(ofLine index: Int) -> Int {
+    index < titleLines.count ? titleLines[index].start : title.count + 1 + factLines[index - titleLines.count].start
+  }
+}

@@ -1,0 +1,186 @@
+import DocumentModel
+import TerminalModel
+
+extension DocumentLayout {
+  /// Puts a line together.
+  ///
+  /// - Parameters:
+  ///   - showsParent: whether the head line of a reply says whom it answers; always so where the indent has reached its plateau.
+  ///   - sideways: by how many columns code is moved to the left.
+  /// - Complexity: O(bytes of the line)
+  package func content(of line: LinePosition, showsParent: Bool = false, sideways: Int = 0) -> LayoutLine {
+    let node = line.node
+    if line.index >= ownLineCount(of: node) { return blankRow(below: node) }
+    if folds.isFolded(node, in: document) { return foldedLine(node) }
+    switch document[node] {
+    case .document: return titleLine(line.index)
+    case .discussion: return discussionLine(line.index)
+    case .comment: return commentLine(node, showsParent: showsParent)
+    case .rule: return ruleLine(node)
+    case .section, .list: return LayoutLine()
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code: return blockLine(line, sideways: sideways)
+    }
+  }
+
+  private func titleLine(_ index: Int) -> LayoutLine {
+    let title = title
+    let isTitle = index < title.titleLines.count
+    let line = isTitle ? title.titleLines[index] : title.factLines[index - title.titleLines.count]
+    let text = String(decoding: (isTitle ? title.title : title.facts)[line.start..<line.end], as: UTF8.self)
+    return LayoutLine([Run(text, role: isTitle ? .title : .metadata, columns: line.width)])
+  }
+
+  private func discussionLine(_ index: Int) -> LayoutLine {
+    guard index == 0 else { return LayoutLine([rule(columns: geometry.columns)]) }
+    let count = HeadLine.count(document.comments.count, "comment")
+    let text = DisplayWidth.truncate(
+      "Discussion" + symbols.separator + count, toColumns: geometry.columns, ellipsis: symbols.ellipsis)
+    return LayoutLine([Run(text, role: .discussion, columns: DisplayWidth.columns(of: text))])
+  }
+
+  private func ruleLine(_ node: NodeIndex) -> LayoutLine {
+    let prefix = LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols)
+    return LayoutLine(prefix.first + [rule(columns: max(1, geometry.columns - prefix.columns))])
+  }
+
+  private func rule(columns: Int) -> Run {
+    Run(String(repeating: symbols.rule, count: columns), role: .rule, columns: columns)
+  }
+
+  private func commentLine(_ node: NodeIndex, showsParent: Bool) -> LayoutLine {
+    let depth = document.commentDepth(of: node) ?? 0
+    let guides = LinePrefix.guides(depth: depth, geometry: geometry, symbols: symbols)
+    return LayoutLine(
+      guides
+        + HeadLine.comment(
+          node, in: document, showsParent: showsParent || depth > geometry.plateau,
+          width: geometry.columns - geometry.guideColumns(depth: depth), symbols: symbols))
+  }
+
+  private func foldedLine(_ node: NodeIndex) -> LayoutLine {
+    let depth = document.commentDepth(of: node) ?? 0
+    let guides = LinePrefix.guides(depth: depth, geometry: geometry, symbols: symbols)
+    let width = geometry.columns - geometry.guideColumns(depth: depth)
+    return LayoutLine(guides + HeadLine.folded(node, in: document, width: width, symbols: symbols))
+  }
+}
+
+// MARK: Blocks
+
+extension DocumentLayout {
+  private func blockLine(_ line: LinePosition, sideways: Int) -> LayoutLine {
+    let layout = block(line.node)
+    let prefix = line.index == 0 ? layout.prefix.first : layout.prefix.rest
+    guard line.index < layout.lines.count else {
+      let statement = layout.attributedStatements[line.index - layout.lines.count]
+      return LayoutLine(prefix + speaker(of: statement, after: 0, width: layout.width))
+    }
+    var text = layout.lines[line.index]
+    let role = textRole(of: line.node)
+    if role == .code {
+      return LayoutLine(prefix + codeLine(text, width: layout.width, sideways: sideways))
+    }
+    // A cluster wider than the column cannot be shown; the renderer puts a mark in its place.
+    text.width = min(text.width, layout.width)
+    var runs = prefix + styled(text, in: line.node, role: role)
+    if line.index == layout.lines.count - 1, let statement = layout.sharedStatement {
+      runs += speaker(of: statement, after: text.width, width: layout.width)
+    }
+    return LayoutLine(runs)
+  }
+
+  private func textRole(of node: NodeIndex) -> Role {
+    switch document[node] {
+    case .heading(let level): .heading(level: level)
+    case .code: .code
+    case .pullQuote, .quotation: .statement
+    default: BlockLayout.statement(around: node, in: document) == nil ? .text : .statement
+    }
+  }
+
+  /// The text of a line, cut at the borders of its spans.
+  private func styled(_ line: WrappedLine, in node: NodeIndex, role: Role) -> [Run] {
+    let spans = document.spans(touching: line.start..<line.end, from: document.textStart(of: node))
+    guard !spans.isEmpty else { return [Run(line.start..<line.end, role: role, columns: line.width)] }
+    var runs: [Run] = []
+    var start = line.start
+    var columns = 0
+    func add(upTo end: Int, role: Role) {
+      guard end > start else { return }
+      let width = min(DisplayWidth.columns(of: document.text.span, start..<end), line.width - columns)
+      runs.append(Run(start..<end, role: role, columns: width))
+      columns += width
+      start = end
+    }
+    for span in spans where span.bytes.upperBound > start {
+      add(upTo: min(line.end, span.bytes.lowerBound), role: role)
+      add(upTo: min(line.end, span.bytes.upperBound), role: Role(span.role))
+    }
+    add(upTo: line.end, role: role)
+    return runs
+  }
+
+  /// Code is never wrapped: what does not fit is reached sideways, and a mark says that it is there.
+  private func codeLine(_ line: WrappedLine, width: Int, sideways: Int) -> [Run] {
+    let text = document.text.span
+    var start = line.start
+    var hidden = 0
+    while start < line.end, hidden < sideways {
+      let cluster = DisplayWidth.endOfCluster(in: text, from: start, to: line.end)
+      hidden += DisplayWidth.columns(of: text, start..<cluster)
+      start = cluster
+    }
+    var end = line.end
+    var columns = max(0, line.width - hidden)
+    guard columns > width else { return [Run(start..<end, role: .code, columns: columns)] }
+    let mark = DisplayWidth.columns(of: symbols.clipped)
+    (end, columns) = (start, 0)
+    while end < line.end {
+      let cluster = DisplayWidth.endOfCluster(in: text, from: end, to: line.end)
+      let more = DisplayWidth.columns(of: text, end..<cluster)
+      guard columns + more <= width - mark else { break }
+      columns += more
+      end = cluster
+    }
+    var runs = [Run(start..<end, role: .code, columns: columns)]
+    if width - columns > mark {
+      runs.append(Run(String(repeating: " ", count: width - columns - mark), role: .code, columns: width - columns - mark))
+    }
+    return runs + [Run(symbols.clipped, role: .clipped, columns: mark)]
+  }
+
+  /// Whose words a statement repeats, at the right edge; marked where its source was found.
+  private func speaker(of statement: NodeIndex, after used: Int, width: Int) -> [Run] {
+    guard let index = document[statement].statementIndex else { return [] }
+    let source = index < sources.count ? sources[index] : nil
+    var name = document.statements[index].speaker
+    if let source, name == nil {
+      name = document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:)) ?? "the article"
+    }
+    var text = source == nil ? (name == nil ? "" : symbols.attribution) : symbols.resolved + " "
+    text += name ?? ""
+    let room = width - used - 1
+    guard !text.isEmpty, room > 0 else { return [] }
+    text = DisplayWidth.truncate(text, toColumns: min(room, width), ellipsis: symbols.ellipsis)
+    let columns = DisplayWidth.columns(of: text)
+    let gap = width - used - columns
+    return [
+      Run(String(repeating: " ", count: gap), role: .statement, columns: gap),
+      Run(text, role: source == nil ? .statementSpeaker : .statementResolved, columns: columns),
+    ]
+  }
+}
+
+extension Role {
+  /// How a span of text is shown.
+  init(_ span: TextSpan.Role) {
+    self =
+      switch span {
+      case .strong: .strong
+      case .emphasis: .emphasis
+      case .code: .code
+      case .link: .link
+      case .mention: .mention
+      }
+  }
+}

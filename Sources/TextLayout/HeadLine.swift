@@ -1,0 +1,138 @@
+import DocumentModel
+import TerminalModel
+
+/// The facts that stand above words: who, when, how many answered.
+enum HeadLine {
+  /// Characters a minute that a person reads: 230 words of five letters and a space.
+  private static let readingSpeed = 1380
+
+  /// The facts about a document, most important first.
+  static func facts(of document: Document) -> [String] {
+    var facts: [String] = []
+    let metadata = document.metadata
+    if let byline = metadata.byline { facts.append("by \(byline)") }
+    if let site = metadata.site { facts.append(site) }
+    if let published = metadata.published { facts.append(DateText.text(published)) }
+    let article = document.articleTextRange
+    if article.count > 2000 { facts.append("\(max(1, characters(in: article, of: document) / readingSpeed)) min") }
+    if !document.comments.isEmpty { facts.append(count(document.comments.count, "comment")) }
+    return facts
+  }
+
+  /// `1 reply`, `2 replies`, `12 comments`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    if number == 1 { return "1 \(noun)" }
+    return "\(number) " + (noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s")
+  }
+
+  /// The head line of a comment, at most `width` columns: points give way first, then the real name, then the date.
+  ///
+  /// - Parameter showsParent: whether to say whom it answers, since the reader cannot see it.
+  static func comment(
+    _ node: NodeIndex, in document: Document, showsParent: Bool, width: Int, symbols: Symbols
+  ) -> [Run] {
+    guard let comment = document.comment(at: node) else { return [] }
+    // Each part with its rank: the highest goes first where there is no room.
+    var parts: [(text: String, role: Role, rank: Int)] = [(name(of: comment), role(of: comment, in: document), 0)]
+    if showsParent, let parent = document.parentComment(of: node).flatMap(document.comment(at:)) {
+      parts.append((symbols.answers + name(of: parent), .metadata, 1))
+    }
+    if let name = comment.displayName { parts.append((name, .metadata, 4)) }
+    if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 2)) }
+    if let moment = moment(of: comment, in: document) { parts.append((moment, .metadata, 3)) }
+    if let score = comment.score { parts.append((count(score, "point"), .metadata, 5)) }
+    if comment.standing != .live { parts.append(("[\(comment.standing.rawValue)]", .standing, 1)) }
+    return fit(parts, width: width, symbols: symbols)
+  }
+
+  /// The line that stands for a folded comment or section.
+  static func folded(_ node: NodeIndex, in document: Document, width: Int, symbols: Symbols) -> [Run] {
+    let marker = Run(symbols.folded + " ", role: .foldMarker, columns: DisplayWidth.columns(of: symbols.folded) + 1)
+    var head: String
+    var tail = ""
+    if let comment = document.comment(at: node) {
+      head = name(of: comment)
+      if let moment = moment(of: comment, in: document), width >= 48 { head += symbols.separator + moment }
+      let replies = document.replyCount(of: node)
+      if replies > 0 { tail = count(replies, "reply") }
+    } else {
+      head = ""
+    }
+    let words = openingWords(of: node, in: document)
+    if !words.isEmpty { head += (head.isEmpty ? "" : symbols.separator) + words }
+    let room = width - marker.columns
+    guard room > 0 else { return [Run(symbols.folded, role: .foldMarker, columns: marker.columns - 1)] }
+    var tailColumns = tail.isEmpty ? 0 : DisplayWidth.columns(of: tail) + 2
+    if tailColumns > room / 2 { (tail, tailColumns) = ("", 0) }
+    let text = DisplayWidth.truncate(head, toColumns: room - tailColumns, ellipsis: symbols.ellipsis)
+    var runs = [marker, Run(text, role: .folded, columns: DisplayWidth.columns(of: text))]
+    if !tail.isEmpty {
+      let gap = room - tailColumns - runs[1].columns + 2
+      runs.append(Run(String(repeating: " ", count: gap) + tail, role: .folded, columns: tailColumns - 2 + gap))
+    }
+    return runs
+  }
+
+  /// The name a comment goes by.
+  static func name(of comment: Comment) -> String { comment.author ?? comment.displayName ?? "anonymous" }
+
+  private static func moment(of comment: Comment, in document: Document) -> String? {
+    comment.published.map { DateText.text($0, leavingOut: document.metadata.published?.year) } ?? comment.age
+  }
+
+  private static func role(of comment: Comment, in document: Document) -> Role {
+    guard let author = comment.author, let byline = document.metadata.byline else { return .author }
+    return author.lowercased() == byline.lowercased() ? .originalPoster : .author
+  }
+
+  private static func fit(_ parts: [(text: String, role: Role, rank: Int)], width: Int, symbols: Symbols) -> [Run] {
+    let separator = DisplayWidth.columns(of: symbols.separator)
+    var parts = parts.map { ($0.text, $0.role, $0.rank, DisplayWidth.columns(of: $0.text)) }
+    func columns() -> Int { parts.reduce(-separator) { $0 + $1.3 + separator } }
+    while parts.count > 1, columns() > width, let worst = parts.indices.max(by: { parts[$0].2 < parts[$1].2 }) {
+      parts.remove(at: worst)
+    }
+    if columns() > width {
+      let text = DisplayWidth.truncate(parts[0].0, toColumns: width, ellipsis: symbols.ellipsis)
+      parts[0] = (text, parts[0].1, 0, DisplayWidth.columns(of: text))
+    }
+    var runs: [Run] = []
+    for part in parts {
+      if !runs.isEmpty { runs.append(Run(symbols.separator, role: .metadata, columns: separator)) }
+      runs.append(Run(part.0, role: part.1, columns: part.3))
+    }
+    return runs
+  }
+
+  /// The first words of a folded node: of a section its heading's, of a comment its own, not those it quotes.
+  private static func openingWords(of node: NodeIndex, in document: Document) -> String {
+    let end = document[node].isComment ? document.ownEnd(ofComment: node) : document.subtreeEnd(of: node)
+    var block = node.next
+    var quoted: Range<Int>?
+    var looked = 0
+    while block < end, looked < 64 {
+      looked += 1
+      if document[block].statementIndex != nil {
+        if quoted == nil { quoted = document.subtreeTextRange(of: block) }
+        block = document.subtreeEnd(of: block)
+      } else if document.hasText(block) {
+        return words(in: document.textRange(of: block), of: document)
+      } else {
+        block = block.next
+      }
+    }
+    return quoted.map { words(in: $0, of: document) } ?? ""
+  }
+
+  private static func words(in range: Range<Int>, of document: Document) -> String {
+    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 600)
+    return String(decoding: document.text[opening].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// About how many characters a stretch has, judged by its first 4 KB.
+  private static func characters(in range: Range<Int>, of document: Document) -> Int {
+    let sample = document.text[range.prefix(4096)]
+    let leading = sample.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 += 1 } }
+    return sample.isEmpty ? 0 : range.count * leading / sample.count
+  }
+}

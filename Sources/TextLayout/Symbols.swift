@@ -1,0 +1,39 @@
+/// The drawing characters of the screen; `--ascii` has a set of its own for terminals and fonts that know no others.
+package struct Symbols: Hashable, Sendable {
+  /// A reply guide.
+  package var guide: String
+  /// The bar of a quotation.
+  package var quotationBar: String
+  /// The bar of the focus, in the gutter.
+  package var focusBar: String
+  /// In front of what is folded.
+  package var folded: String
+  /// Between the facts of a head line.
+  package var separator: String
+  /// In front of an unordered list item.
+  package var bullet: String
+  /// A horizontal line, one column of it.
+  package var rule: String
+  /// Where something was cut.
+  package var ellipsis: String
+  /// A quotation whose source was found.
+  package var resolved: String
+  /// In front of the name a reply answers.
+  package var answers: String
+  /// In front of the speaker of a pull-quote.
+  package var attribution: String
+  /// Where a line goes on beyond the right edge.
+  package var clipped: String
+  /// Between the parts of the breadcrumb.
+  package var breadcrumb: String
+
+  /// Box drawing and punctuation that Unicode terminals have.
+  package static let unicode = Symbols(
+    guide: "│", quotationBar: "┃", focusBar: "▌", folded: "▸", separator: " · ", bullet: "•", rule: "─", ellipsis: "…",
+    resolved: "⤴", answers: "↳ to ", attribution: "— ", clipped: "›", breadcrumb: " › ")
+
+  /// Nothing beyond ASCII.
+  package static let ascii = Symbols(
+    guide: "|", quotationBar: ">", focusBar: "#", folded: "+", separator: " - ", bullet: "*", rule: "-", ellipsis: "...",
+    resolved: "^", answers: "to ", attribution: "-- ", clipped: ">", breadcrumb: " > ")
+}
