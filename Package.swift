@@ -107,6 +107,7 @@ let package = Package(
         "README.md"
       ],
       resources: [
+        .embedInCode("terminal.toml"),
         .embedInCode("dark.toml"),
         .embedInCode("light.toml"),
       ]
@@ -243,6 +244,7 @@ let package = Package(
         "StatementLinking",
         "TerminalModel",
         "TestSupport",
+        "TextLayout",
         "Themes",
       ]
     ),
@@ -266,7 +268,8 @@ let package = Package(
       name: "RepositoryTests",
       dependencies: [
         "ReaderCore",
-        "TestSupport",
+        "TerminalModel",
+        "TextLayout",
         "Themes",
       ]
     ),

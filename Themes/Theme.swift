@@ -1,1 +1,84 @@
-// Themes
+import TerminalModel
+
+/// What everything on the screen looks like: a style for each scope.
+///
+/// Scopes are names with dots; a scope without a style of its own has that of the scope before its last dot. `README.md` beside this
+/// file lists them.
+package struct Theme: Sendable {
+  /// The name it is chosen by.
+  package let name: String
+  let styles: [String: Style]
+
+  /// The style of a scope; of the scope above it, when it has none; plain, when none of those has.
+  package func style(of scope: String) -> Style {
+    var scope = Substring(scope)
+    while true {
+      if let style = styles[String(scope)] { return style }
+      guard let dot = scope.lastIndex(of: ".") else { return .plain }
+      scope = scope[..<dot]
+    }
+  }
+}
+
+// MARK: Themes that are shipped
+
+extension Theme {
+  /// The names of the themes that are built in; the first is the default.
+  package static let names = ["terminal", "dark", "light"]
+
+  /// The theme built in under `name`.
+  package static func builtIn(_ name: String) -> Theme? {
+    source(ofBuiltIn: name).map { read(name: name, source: $0).theme }
+  }
+
+  /// The source of the theme built in under `name`.
+  package static func source(ofBuiltIn name: String) -> String? {
+    let bytes: [UInt8]? =
+      switch name {
+      case "terminal": PackageResources.terminal_toml
+      case "dark": PackageResources.dark_toml
+      case "light": PackageResources.light_toml
+      default: nil
+      }
+    return bytes.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Every scope there is, with what it is for: the vocabulary of themes.
+  package static let vocabulary: [(scope: String, purpose: String)] = [
+    ("text", "running text"),
+    ("text.strong", "strong words"),
+    ("text.emphasis", "stressed words"),
+    ("title", "the title of the document"),
+    ("metadata", "facts in head lines: dates, names, points"),
+    ("heading", "headings; `heading.1` to `heading.6` by level"),
+    ("heading.1", ""), ("heading.2", ""), ("heading.3", ""), ("heading.4", ""), ("heading.5", ""), ("heading.6", ""),
+    ("code", "preformatted text"),
+    ("clipped", "the mark where code goes on beyond the edge"),
+    ("link", "links"),
+    ("link.mention", "a person addressed"),
+    ("list.marker", "bullets and numbers"),
+    ("rule", "separating lines"),
+    ("statement", "quoted words"),
+    ("statement.bar", "the bar beside them"),
+    ("statement.speaker", "who said them"),
+    ("statement.resolved", "who said them, where the source was found"),
+    ("discussion", "the head of the discussion"),
+    ("comment.author", "who wrote a comment"),
+    ("comment.author.op", "the author of the article"),
+    ("comment.standing", "what became of a comment: deleted, flagged"),
+    ("guide", "reply guides; `guide.1` to `guide.6` by depth"),
+    ("guide.1", ""), ("guide.2", ""), ("guide.3", ""), ("guide.4", ""), ("guide.5", ""), ("guide.6", ""),
+    ("fold", "the line of what is folded"),
+    ("fold.marker", "the mark before it"),
+    ("focus", "the bar of the focus"),
+    ("highlight", "a passage jumped to"),
+    ("status", "the status line"),
+    ("status.message", "a message in it"),
+    ("help", "the help screen"),
+    ("help.group", "names of groups in it"),
+    ("help.key", "keys in it"),
+    ("background", "whatever else the window shows"),
+  ]
+
+  static let scopes = Set(vocabulary.map(\.scope))
+}
