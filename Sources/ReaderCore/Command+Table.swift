@@ -1,0 +1,92 @@
+extension Command {
+  /// Every command there is. Keymap, help screen, `quire keys` and README are made from this table.
+  package static let table: [Command] = scrolling + comments + statements + folds + window
+
+  private static let scrolling: [Command] = [
+    Command("line-down", .scrolling, ["j", "Down"], "Scroll one line down", panel: .lines(1)) { $0.scroll(by: $1 ?? 1) },
+    Command("line-up", .scrolling, ["k", "Up"], "Scroll one line up", panel: .lines(-1)) { $0.scroll(by: -($1 ?? 1)) },
+    Command("half-page-down", .scrolling, ["d", "^D"], "Scroll half a page down", panel: .halves(1)) {
+      $0.scroll(by: ($1 ?? 1) * max(1, $0.textRows / 2))
+    },
+    Command("half-page-up", .scrolling, ["u", "^U"], "Scroll half a page up", panel: .halves(-1)) {
+      $0.scroll(by: -($1 ?? 1) * max(1, $0.textRows / 2))
+    },
+    Command("page-down", .scrolling, ["Space", "f", "PgDn"], "Scroll a page down", panel: .halves(2)) {
+      $0.scroll(by: ($1 ?? 1) * $0.textRows)
+    },
+    Command("page-up", .scrolling, ["b", "PgUp"], "Scroll a page up", panel: .halves(-2)) {
+      $0.scroll(by: -($1 ?? 1) * $0.textRows)
+    },
+    Command("top", .scrolling, ["g", "Home"], "Go to the first line", panel: .top) { state, _ in state.goToTop() },
+    Command("bottom", .scrolling, ["G", "End"], "Go to the last line", panel: .bottom) { state, _ in state.goToBottom() },
+    Command("percent", .scrolling, ["%"], "Go to a percentage of the document: 40%") { $0.goToPercentage($1) },
+    Command("code-left", .scrolling, ["<"], "Move long lines of code back to the right") { $0.moveSideways(-($1 ?? 1)) },
+    Command("code-right", .scrolling, [">"], "Move long lines of code to the left") { $0.moveSideways($1 ?? 1) },
+  ]
+
+  private static let comments: [Command] = [
+    Command("next-comment", .comments, ["]"], "Go to the next comment") { $0.repeating($1) { $0.goToNextComment() } },
+    Command("previous-comment", .comments, ["["], "Go to the previous comment") {
+      $0.repeating($1) { $0.goToPreviousComment() }
+    },
+    Command("next-sibling", .comments, ["J"], "Go to the next comment or section of the same level") {
+      $0.repeating($1) { $0.goToSibling(forward: true) }
+    },
+    Command("previous-sibling", .comments, ["K"], "Go to the previous comment or section of the same level") {
+      $0.repeating($1) { $0.goToSibling(forward: false) }
+    },
+    Command("parent", .comments, ["p"], "Go to the comment that this one answers") {
+      $0.repeating($1) { $0.goToParent() }
+    },
+    Command("next-top-level", .comments, ["}"], "Go to the next top-level comment or heading") {
+      $0.repeating($1) { $0.goToNextTopLevel() }
+    },
+    Command("previous-top-level", .comments, ["{"], "Go to the previous top-level comment or heading") {
+      $0.repeating($1) { $0.goToPreviousTopLevel() }
+    },
+  ]
+
+  private static let statements: [Command] = [
+    Command("next-statement", .statements, ["s"], "Go to the next statement, unfolding what hides it") {
+      $0.repeating($1) { $0.goToNextStatement() }
+    },
+    Command("previous-statement", .statements, ["S"], "Go to the previous statement, unfolding what hides it") {
+      $0.repeating($1) { $0.goToPreviousStatement() }
+    },
+    Command("act", .statements, ["Enter"], "Unfold, go to a quotation's source, or fold") { state, _ in state.act() },
+    Command("back", .statements, ["Backspace", "^O"], "Go back to where you jumped from") {
+      $0.repeating($1) { $0.goBack() }
+    },
+    Command("forward", .statements, [")"], "Go forward again") { $0.repeating($1) { $0.goForward() } },
+  ]
+
+  private static let folds: [Command] = [
+    Command("fold", .folds, ["h", "Left"], "Fold, or go to the parent of what is folded") { state, _ in
+      state.foldOrGoToParent()
+    },
+    Command("unfold", .folds, ["l", "Right"], "Unfold") { state, _ in state.setCurrentFolded(false) },
+    Command("toggle-fold", .folds, ["z a"], "Fold or unfold") { state, _ in state.toggleFold() },
+    Command("open-fold", .folds, ["z o"], "Unfold the comment or section") { state, _ in state.setCurrentFolded(false) },
+    Command("close-fold", .folds, ["z c"], "Fold the comment or section") { state, _ in state.setCurrentFolded(true) },
+    Command("fold-all", .folds, ["z M"], "Fold all comments: one line a thread") { state, _ in state.setFoldLevel(0) },
+    Command("unfold-all", .folds, ["z R"], "Unfold all comments") { state, _ in state.setFoldLevel(nil) },
+    Command("fold-more", .folds, ["z m"], "Show one level of comments less") { $0.moveFoldLevel(by: -($1 ?? 1)) },
+    Command("fold-less", .folds, ["z r"], "Show one level of comments more") { $0.moveFoldLevel(by: $1 ?? 1) },
+    Command("fold-thread", .folds, ["Z"], "Fold everything from here up to the thread's top") { state, _ in
+      state.foldThread()
+    },
+  ]
+
+  private static let window: [Command] = [
+    Command("wider", .window, ["+"], "Make the text column wider") { $0.setColumn($0.column + 4 * ($1 ?? 1)) },
+    Command("narrower", .window, ["-"], "Make the text column narrower") { $0.setColumn($0.column - 4 * ($1 ?? 1)) },
+    Command("default-width", .window, ["="], "Give the text column its default width") { state, _ in
+      state.setColumn(state.defaultColumn)
+    },
+    Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
+    Command("cancel", .window, ["Esc"], "Forget the keys typed so far, close a panel", panel: .close) { _, _ in },
+    Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },
+    Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in [.suspend] },
+    Command(name: "quit", group: .window, keys: ["q"], summary: "Close the panel, or quit", panelMove: .close) { _, _ in [.quit] },
+  ]
+}

@@ -1,0 +1,31 @@
+import StatementLinking
+import TerminalModel
+
+/// Something that happens to the reader.
+package enum ReaderEvent: Sendable {
+  /// A key was pressed.
+  case key(KeyEvent)
+  /// The window has a new size.
+  case resized(Size)
+  /// It became known where the words of the statements stand.
+  case linked(StatementLinks)
+}
+
+/// What the reader asks of the world. State changes nowhere but in ``ReaderState``; effects are performed by the run loop.
+package enum Effect: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Hand the terminal back to the shell until the user continues.
+  case suspend
+  /// Draw the whole screen again.
+  case redraw
+}
+
+/// A word to the reader in the status line, until the next key.
+package struct Message: Hashable, Sendable {
+  /// One line.
+  package var text: String
+
+  /// A message.
+  package init(_ text: String) { self.text = text }
+}

@@ -1,0 +1,59 @@
+import DocumentModel
+import TextLayout
+
+extension ReaderState {
+  /// Folds the current comment or section; from one that is folded goes to its parent.
+  mutating func foldOrGoToParent() {
+    guard let current = currentFoldable else { return say("nothing to fold here") }
+    if layout.folds.isFolded(current, in: document) { goToParent() } else { setFolded(true, current) }
+  }
+
+  /// Folds or unfolds the current comment or section.
+  mutating func setCurrentFolded(_ isFolded: Bool) {
+    guard let current = currentFoldable else { return say("nothing to fold here") }
+    setFolded(isFolded, current)
+  }
+
+  /// Folds the current comment or section, or unfolds it if it is folded.
+  mutating func toggleFold() {
+    guard let current = currentFoldable else { return say("nothing to fold here") }
+    setFolded(!layout.folds.isFolded(current, in: document), current)
+  }
+
+  /// Folds the current comment and all those it stands under.
+  mutating func foldThread() {
+    guard let comment = document.enclosingComment(of: focus) else { return setCurrentFolded(true) }
+    var above: NodeIndex? = comment
+    while let ancestor = above {
+      layout.folds.setFolded(true, ancestor, in: document)
+      above = document.parentComment(of: ancestor)
+    }
+    settleAfterFolding()
+  }
+
+  /// Folds the comments of depth `level` or more, unfolds the others.
+  mutating func setFoldLevel(_ level: Int?) {
+    guard !document.comments.isEmpty else { return say("no comments to fold") }
+    layout.folds.setLevel(level, in: document)
+    settleAfterFolding()
+    say(level.map { $0 == 0 ? "all threads folded" : "folded from level \($0 + 1)" } ?? "all comments unfolded")
+  }
+
+  /// Shows `levels` more levels of comments, or fewer when negative.
+  mutating func moveFoldLevel(by levels: Int) {
+    let deepest = document.greatestCommentDepth ?? 0
+    let level = (layout.folds.level ?? deepest + 1) + levels
+    setFoldLevel(level > deepest ? nil : max(0, level))
+  }
+
+  /// Folds or unfolds `node`; the current line stays on its row, or gives it to the head line of what hides it.
+  mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex) {
+    layout.folds.setFolded(isFolded, node, in: document)
+    settleAfterFolding()
+  }
+
+  private mutating func settleAfterFolding() {
+    if let line = currentLine, line.node != view.anchor.node { view.anchor = layout.anchor(of: line) }
+    settle()
+  }
+}

@@ -1,0 +1,133 @@
+import DocumentModel
+import TextLayout
+
+// Moves that are not scrolls; each is noted in the jump list.
+extension ReaderState {
+  /// Goes to a place and notes where the reader came from.
+  mutating func jump(to anchor: Anchor) {
+    let before = view
+    show(anchor)
+    if layout.line(at: before.anchor) != layout.line(at: view.anchor) { jumps.push(before) }
+  }
+
+  /// Goes to the first line of a node.
+  mutating func jump(to node: NodeIndex) { jump(to: Anchor(node)) }
+
+  /// Unfolds everything above `node`, and nothing else.
+  mutating func reveal(_ node: NodeIndex) {
+    var above = document.parent(of: node)
+    while let ancestor = above {
+      if layout.folds.isFolded(ancestor, in: document) { layout.folds.setFolded(false, ancestor, in: document) }
+      above = document.parent(of: ancestor)
+    }
+  }
+
+  /// Goes back to where the reader jumped from.
+  mutating func goBack() {
+    guard let place = jumps.back(from: view) else {
+      message = Message("nowhere to go back to")
+      return
+    }
+    view = place
+    settle()
+  }
+
+  /// Goes forward to where the reader went back from.
+  mutating func goForward() {
+    guard let place = jumps.forward(from: view) else {
+      message = Message("nowhere to go forward to")
+      return
+    }
+    view = place
+    settle()
+  }
+}
+
+// MARK: By comment
+
+extension ReaderState {
+  /// Goes to the next comment that is not hidden.
+  mutating func goToNextComment() {
+    guard let line = currentLine else { return }
+    let after = layout.folds.isFolded(line.node, in: document) ? document.subtreeEnd(of: line.node).previous : line.node
+    let index = (document.lastComment(atOrBefore: after) ?? -1) + 1
+    guard index < document.comments.count else { return say("no comment follows") }
+    jump(toVisible: document.node(ofComment: index), forward: true) ?? say("no comment follows")
+  }
+
+  /// Goes to the head line of the comment, or to the comment before it that is not hidden.
+  mutating func goToPreviousComment() {
+    guard let line = currentLine else { return }
+    let isOnHead = document[line.node].isComment
+    guard let index = document.lastComment(atOrBefore: isOnHead ? line.node.previous : line.node) else {
+      return say("no comment comes before")
+    }
+    jump(toVisible: document.node(ofComment: index), forward: false) ?? say("no comment comes before")
+  }
+
+  /// Goes to `node`, or past the fold that hides it: to the next comment when `forward`, else to the fold.
+  private mutating func jump(toVisible node: NodeIndex, forward: Bool) -> Void? {
+    guard let hider = layout.folds.hider(of: node, in: document) else { return jump(to: node) }
+    guard forward, document[hider].isComment else { return jump(to: hider) }
+    let index = (document.lastComment(atOrBefore: document.subtreeEnd(of: hider).previous) ?? -1) + 1
+    guard index < document.comments.count else { return nil }
+    return jump(to: document.node(ofComment: index))
+  }
+
+  /// Goes to the next or previous comment or section of the same level.
+  mutating func goToSibling(forward: Bool) {
+    guard let current = currentFoldable else { return forward ? goToNextTopLevel() : goToPreviousTopLevel() }
+    var sibling = forward ? document.nextSibling(of: current) : document.previousSibling(of: current)
+    if let candidate = sibling, !document[candidate].isFoldable { sibling = nil }
+    guard let sibling else {
+      return say(forward ? "the last of its level" : "the first of its level")
+    }
+    jump(to: sibling)
+  }
+
+  /// Goes to what the current comment answers, or to the section around the current one.
+  mutating func goToParent() {
+    guard let current = currentFoldable else { return say("nothing stands above") }
+    guard let parent = document.parent(of: current), document[parent].isFoldable else {
+      return say(document[current].isComment ? "a top-level comment: it answers the article" : "nothing stands above")
+    }
+    jump(to: parent)
+  }
+
+  /// Goes to the next heading of the article or, from the last one on, to the next top-level comment.
+  mutating func goToNextTopLevel() {
+    guard let node = currentLine?.node else { return }
+    if let thread = thread(of: node) {
+      guard let next = document.nextSibling(of: thread) else { return say("the last thread") }
+      return jump(to: next)
+    }
+    var from = node
+    if document[node] == .section { from = document.subtreeEnd(of: node).previous }
+    if let heading = document.heading(after: from) {
+      return jump(to: layout.folds.hider(of: heading, in: document) ?? heading)
+    }
+    guard !document.comments.isEmpty, document.node(ofComment: 0) > node else { return say("nothing follows") }
+    jump(to: document.node(ofComment: 0))
+  }
+
+  /// Goes to the head line of the thread, to the thread before it or, from the first one on, to the heading before.
+  mutating func goToPreviousTopLevel() {
+    guard let node = currentLine?.node else { return }
+    if let thread = thread(of: node) {
+      if thread != node { return jump(to: thread) }
+      if let previous = document.previousSibling(of: thread) { return jump(to: previous) }
+    }
+    guard let heading = document.heading(before: node) else { return goToTop() }
+    let hider = layout.folds.hider(of: heading, in: document)
+    jump(to: hider == node ? .document : hider ?? heading)
+  }
+
+  /// The top-level comment around `node`.
+  func thread(of node: NodeIndex) -> NodeIndex? {
+    guard let discussion = document.discussion, node > discussion else { return nil }
+    return document.child(of: discussion, towards: node)
+  }
+
+  /// Shows a message.
+  mutating func say(_ text: String) { message = Message(text) }
+}

@@ -1,0 +1,46 @@
+import DocumentModel
+import TextLayout
+
+// What the status line says.
+extension ReaderState {
+  /// Names of what the focus stands in, outermost first: `Article`, then a heading; or the authors from the thread's top down.
+  ///
+  /// Only the innermost eight, an ellipsis before them where there are more.
+  package var breadcrumb: [String] {
+    guard let node = currentLine?.node else { return [] }
+    var names: [String] = []
+    var above: NodeIndex? = node
+    while let ancestor = above {
+      if names.count == 8 {
+        names.append(layout.symbols.ellipsis)
+        return names.reversed()
+      }
+      switch document[ancestor] {
+      case .comment(let index): names.append(document.comments[index].author ?? "anonymous")
+      case .section: names.append(document.string(in: document.textRange(of: ancestor.next)))
+      case .discussion where names.isEmpty: names.append("Discussion")
+      default: break
+      }
+      above = document.parent(of: ancestor)
+    }
+    let isInArticle = document.discussion.map { node < $0 } ?? true
+    if isInArticle { names.append("Article") }
+    return names.reversed()
+  }
+
+  /// The share of the text up to the last line on the screen, in percent.
+  package var percentage: Int {
+    guard let last = screenLines.last, layout.line(after: last) != nil else { return 100 }
+    let total = document.text.count
+    guard total > 0 else { return 0 }
+    let anchor = layout.anchor(of: last)
+    let own = document.textRange(of: last.node)
+    let byte = own.lowerBound + min(own.count, max(0, anchor.offset))
+    return min(99, byte * 100 / total)
+  }
+
+  /// The count and the keys typed so far.
+  package var pendingText: String {
+    (count.map(String.init) ?? "") + pendingKeys.map(\.notation).joined()
+  }
+}

@@ -1,0 +1,141 @@
+import DocumentModel
+import StatementLinking
+import TerminalModel
+import TextLayout
+
+/// The program without a screen: what is read, where the reader is, what is folded and asked for.
+///
+/// ``handle(_:)`` is the only place where it changes. Nothing in here costs more than the screen: lines are found from the view's anchor,
+/// never counted from the top.
+package struct ReaderState {
+  /// A surface that covers the document.
+  package enum Panel: Hashable, Sendable {
+    /// The keys in force; `top` is the first of its lines shown.
+    case help(top: Int)
+  }
+
+  /// The document as lines, with its folds.
+  package internal(set) var layout: DocumentLayout
+  /// The window.
+  package internal(set) var size: Size
+  /// How wide the reader wants the text column to be.
+  package internal(set) var column: Int
+  /// What ``column`` goes back to.
+  package let defaultColumn: Int
+  /// Where the reader is.
+  package internal(set) var view = Viewport()
+  /// Where the reader jumped from.
+  package internal(set) var jumps = JumpList()
+  /// The panel that is open.
+  package internal(set) var panel: Panel?
+  /// A word to the reader, until the next key.
+  package internal(set) var message: Message?
+  /// The passage that was jumped to, until the next move.
+  package internal(set) var highlight: Passage?
+  /// By how many columns code is moved to the left.
+  package internal(set) var sideways = 0
+  /// The keys typed so far of a sequence.
+  package private(set) var pendingKeys: [KeyEvent] = []
+  /// The count typed so far.
+  package private(set) var count: Int?
+
+  private let keymap = Keymap()
+
+  /// A reader at the beginning of `document`.
+  ///
+  /// - Parameters:
+  ///   - column: the greatest width of the text column.
+  ///   - foldLevel: comments of this depth or more begin folded.
+  package init(
+    _ document: Document, size: Size, column: Int = LayoutGeometry.defaultColumns, symbols: Symbols = .unicode,
+    foldLevel: Int? = nil
+  ) {
+    self.size = size
+    self.column = column
+    defaultColumn = column
+    layout = DocumentLayout(
+      document, geometry: LayoutGeometry(window: size.columns, column: column), symbols: symbols,
+      folds: FoldState(level: foldLevel))
+  }
+
+  /// What is read.
+  package var document: Document { layout.document }
+
+  /// Rows for the document; the last row of the window is the status line, where there are two.
+  package var textRows: Int { max(1, size.rows - (hasStatusLine ? 1 : 0)) }
+
+  /// Whether there is room for a status line.
+  package var hasStatusLine: Bool { size.rows >= 2 }
+}
+
+// MARK: Events
+
+extension ReaderState {
+  /// Takes an event in; gives what the world has to do about it.
+  package mutating func handle(_ event: ReaderEvent) -> [Effect] {
+    switch event {
+    case .key(let key):
+      return handle(key)
+    case .resized(let size):
+      self.size = size
+      relayout()
+    case .linked(let links):
+      layout.sources = links.sources
+    }
+    return []
+  }
+
+  private mutating func handle(_ key: KeyEvent) -> [Effect] {
+    message = nil
+    if pendingKeys.isEmpty, let digit = Self.digit(key), digit > 0 || count != nil {
+      count = min((count ?? 0) * 10 + digit, 99_999)
+      return []
+    }
+    pendingKeys.append(key)
+    switch keymap.match(pendingKeys) {
+    case .prefix:
+      return []
+    case .none:
+      let keys = pendingKeys.map(\.notation).joined()
+      forgetKeys()
+      message = Message("\(keys) does nothing; ? shows the keys")
+      return []
+    case .command(let command):
+      let count = count
+      forgetKeys()
+      guard panel == nil else {
+        if let move = command.panelMove { movePanel(move) }
+        return command.name == "redraw" || command.name == "suspend" ? command.perform(&self, count) : []
+      }
+      highlight = nil
+      return command.perform(&self, count)
+    }
+  }
+
+  private mutating func forgetKeys() {
+    pendingKeys = []
+    count = nil
+  }
+
+  private static func digit(_ key: KeyEvent) -> Int? {
+    guard case .character(let scalar) = key.key, !key.control, !key.alt, ("0"..."9").contains(scalar) else { return nil }
+    return Int(scalar.value) - 48
+  }
+
+  /// Performs a command as often as the count says, at least once, and no longer than it changes the view.
+  mutating func repeating(_ count: Int?, _ step: (inout ReaderState) -> Void) {
+    for _ in 0..<max(1, count ?? 1) {
+      let before = view
+      step(&self)
+      if view == before { return }
+    }
+  }
+
+  /// Lays the document out anew for the window and the column. The anchor keeps its place, the view its row.
+  mutating func relayout() {
+    layout = DocumentLayout(
+      document, geometry: LayoutGeometry(window: size.columns, column: column), symbols: layout.symbols, folds: layout.folds,
+      sources: layout.sources)
+    settle()
+  }
+}
