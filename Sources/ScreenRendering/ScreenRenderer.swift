@@ -1,0 +1,23 @@
+import ReaderCore
+import TerminalModel
+import Themes
+
+/// Makes frames: state and theme to cells. Pure, so that every surface can be swept over every size without a terminal.
+package struct ScreenRenderer: Sendable {
+  let styles: StyleSheet
+
+  /// A renderer that draws in `theme`.
+  package init(theme: Theme) { styles = StyleSheet(theme: theme) }
+
+  /// The frame that shows `state`: exactly as large as its window.
+  package func frame(for state: ReaderState) -> CellGrid {
+    var grid = CellGrid(size: state.size, filledWith: Cell(" ", style: styles.background))
+    guard state.size.rows > 0, state.size.columns > 0 else { return grid }
+    switch state.panel {
+    case nil: drawDocument(of: state, into: &grid)
+    case .help(let top): drawHelp(from: top, rows: state.textRows, into: &grid)
+    }
+    if state.hasStatusLine { drawStatusLine(of: state, into: &grid) }
+    return grid
+  }
+}
