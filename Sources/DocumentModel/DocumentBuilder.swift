@@ -1,7 +1,7 @@
 /// Makes documents, from enter and leave events in reading order: the only way to make one.
 ///
-/// Sections follow from headings and the discussion from comments; callers open neither. Comments get unique ids. Opening and closing
-/// never fails: what does not fit where it is opened is put where it does.
+/// Sections follow from headings and the discussion from comments; callers open neither. Comments get unique ids.
+/// Opening and closing never fails: what does not fit where it is opened is put where it does.
 ///
 /// - Complexity: O(1) an event, amortised.
 package struct DocumentBuilder {
@@ -28,7 +28,10 @@ package struct DocumentBuilder {
   /// The nodes that are open, outermost first; the document is always open.
   private var open: [NodeIndex] = [.document]
   private var sectionLevels: [Int] = []
+  /// The comment that was opened for a block nobody opened a comment for, while it is open.
+  private var strayComment: NodeIndex?
   private var ids = UniqueIdentifiers()
+  private var identifiedCount = 0
   private var isFull = false
 
   /// A builder for a document about which `metadata` is known.
@@ -49,13 +52,12 @@ package struct DocumentBuilder {
 extension DocumentBuilder {
   /// Opens a node below the one that is open.
   ///
-  /// A heading in the article opens a section, which ends at the next heading of its level or above. For statements and comments use
-  /// ``openPullQuote(_:)``, ``openQuotation(_:)`` and ``openComment(_:)``.
+  /// A heading in the article opens a section, which ends at the next heading of its level or above. For statements and
+  /// comments use ``openPullQuote(_:)``, ``openQuotation(_:)`` and ``openComment(_:)``.
   @discardableResult
   package mutating func open(_ element: Element) -> NodeIndex {
     precondition(element.commentIndex == nil && element.statementIndex == nil, "statements and comments bring facts with them")
-    // What stands between threads belongs to somebody: a comment whose author is not known.
-    if elements[open[open.count - 1].offset] == .discussion { openComment(Comment()) }
+    openStrayComment()
     if case .heading(let level) = element, isInArticle {
       while let last = sectionLevels.last, last >= level { closeLast() }
       append(.section)
@@ -68,13 +70,15 @@ extension DocumentBuilder {
   /// Opens a statement set apart in the article.
   @discardableResult
   package mutating func openPullQuote(_ statement: Statement) -> NodeIndex {
-    append(statement, as: .pullQuote(statement: statements.count))
+    openStrayComment()
+    return append(statement, as: .pullQuote(statement: statements.count))
   }
 
   /// Opens a statement quoted in a comment or another block.
   @discardableResult
   package mutating func openQuotation(_ statement: Statement) -> NodeIndex {
-    append(statement, as: .quotation(statement: statements.count))
+    openStrayComment()
+    return append(statement, as: .quotation(statement: statements.count))
   }
 
   /// Opens a comment: a reply when a comment is open, else a top-level comment.
@@ -82,7 +86,11 @@ extension DocumentBuilder {
   /// Blocks still open, and the sections of the article, are closed first.
   @discardableResult
   package mutating func openComment(_ comment: Comment) -> NodeIndex {
-    while let last = open.last, !elements[last.offset].isComment, elements[last.offset] != .discussion, open.count > 1 { close() }
+    while let last = open.last.map({ elements[$0.offset] }), last != .document, last != .discussion, !last.isComment {
+      closeLast()
+    }
+    closeStrayComment()
+    identifyLastComment()
     if open.count == 1 { append(.discussion) }
     let depth = elements[open[open.count - 1].offset].commentIndex.map { commentDepths[$0] + 1 } ?? 0
     let node = append(.comment(comments.count))
@@ -115,6 +123,7 @@ extension DocumentBuilder {
 
   /// Closes the node opened last that is still open. The discussion stays open: nothing of the article comes after it.
   package mutating func close() {
+    closeStrayComment()
     guard let last = open.last, last != .document, elements[last.offset] != .discussion else { return }
     closeLast()
   }
@@ -194,16 +203,37 @@ extension DocumentBuilder {
     let node = open.removeLast()
     subtreeEnds[node.offset] = Int32(elements.count)
     if elements[node.offset] == .section { sectionLevels.removeLast() }
-    if let index = elements[node.offset].commentIndex { identify(index, at: node) }
+    if elements[node.offset].isComment { identifyLastComment() }
   }
 
-  /// Gives the comment its final id, made of author, time and the text of its body where the source gives none.
-  private mutating func identify(_ index: Int, at node: NodeIndex) {
+  /// Opens a comment whose author is not known for a block that stands between threads or after the replies to a
+  /// comment: it belongs to somebody, and a comment's own blocks come before its replies.
+  private mutating func openStrayComment() {
+    let last = open[open.count - 1]
+    let isAfterReplies = elements[last.offset].commentIndex.map { $0 + 1 < comments.count } ?? false
+    guard elements[last.offset] == .discussion || isAfterReplies else { return }
+    strayComment = openComment(Comment())
+  }
+
+  private mutating func closeStrayComment() {
+    guard let comment = strayComment, open.last == comment else { return }
+    closeLast()
+    strayComment = nil
+  }
+
+  /// Gives the comment begun last its final id, made of author, time and the text of its body where the source gives
+  /// none.
+  ///
+  /// To be called when its body ends, which is before its replies: ids are given in reading order.
+  private mutating func identifyLastComment() {
+    endText()
+    guard identifiedCount < comments.count else { return }
+    let index = identifiedCount
+    identifiedCount += 1
     var comment = comments[index]
     if comment.id.isEmpty {
-      let start = Int(textEnds[node.offset - 1])
-      let end = index + 1 < commentNodes.count ? Int(textEnds[Int(commentNodes[index + 1]) - 1]) : text.count
-      comment.id = UniqueIdentifiers.made(for: comment, text: text[start..<end])
+      let start = Int(textEnds[Int(commentNodes[index]) - 1])
+      comment.id = UniqueIdentifiers.made(for: comment, text: text[start...])
     }
     let unique = ids.unique(comment.id)
     if unique != comment.id {
