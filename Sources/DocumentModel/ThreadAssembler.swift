@@ -16,8 +16,11 @@ package struct ThreadAssembler {
   private var ids: [String] = []
   private var parentIDs: [String?] = []
   private var indices: [String: Int] = [:]
+  /// How often an id that stands more than once was met.
+  private var repeats: [String: Int] = [:]
+  private var repeatDiagnostics: [Diagnostic] = []
 
-  /// What was noticed: repeated ids, missing parents, cycles.
+  /// What was noticed: repeated ids, and missing parents and cycles as of the last ``assemble()``.
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// An assembler without contributions.
@@ -28,13 +31,17 @@ package struct ThreadAssembler {
   /// - Complexity: O(1)
   package mutating func add(id: String, parent: String?) {
     var unique = id
-    var number = 1
-    while indices[unique] != nil {
-      number += 1
-      unique = "\(id)~\(number)"
-    }
-    if number > 1 {
-      diagnostics.append(Diagnostic(.warning, "the comment id \(id) stands twice; the later one is called \(unique)"))
+    if indices[id] != nil {
+      // Counting on from the last number keeps a source that gives all comments the same id from costing its square.
+      var number = repeats[id] ?? 1
+      repeat {
+        number += 1
+        unique = "\(id)~\(number)"
+      } while indices[unique] != nil
+      repeats[id] = number
+      let message = "the comment id \(id) stands twice; the later one is called \(unique)"
+      repeatDiagnostics.append(Diagnostic(.warning, message))
+      diagnostics.append(Diagnostic(.warning, message))
     }
     indices[unique] = ids.count
     ids.append(unique)
@@ -45,6 +52,7 @@ package struct ThreadAssembler {
   ///
   /// - Complexity: O(n)
   package mutating func assemble() -> [Entry] {
+    diagnostics = repeatDiagnostics
     // Contributions are 0 ..< ids.count; stand-ins for missing parents follow.
     var names = ids
     var parents = [Int](repeating: -1, count: ids.count)
