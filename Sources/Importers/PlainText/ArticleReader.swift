@@ -1,0 +1,204 @@
+import DocumentModel
+
+/// Reads what stands before the discussion: title, headings, paragraphs, lists, statements.
+struct ArticleReader {
+  private let end: Int
+  private var lines: LineWindow
+  private var writer: DocumentWriter
+  /// Lines that stand together and are not written yet.
+  private var runs: [ArticleRun] = []
+  private var hasTitle = false
+  /// The lead-in of the run written last, when what follows it is somebody's words.
+  private var leadIn: LeadIn?
+
+  /// A run that stands this far before the end may still turn out to be furniture.
+  private static let lookAhead = 24
+
+  /// A reader of everything before the byte at `end`, writing to `writer`.
+  init(until end: Int, writer: DocumentWriter) {
+    self.end = end
+    self.writer = writer
+    lines = LineWindow(writer.text)
+  }
+
+  /// Reads it all.
+  ///
+  /// - Complexity: O(n)
+  mutating func read() -> DocumentWriter {
+    while let run = ArticleRun(&lines, until: end, in: writer) {
+      runs.append(run)
+      if runs.count > Self.lookAhead * 2 {
+        let count = writeRuns(upTo: Self.lookAhead)
+        runs.removeFirst(count)
+      }
+    }
+    if end < writer.text.count { leaveOutFurniture() }
+    _ = writeRuns(upTo: runs.count)
+    return writer
+  }
+
+  /// Writes the first runs, at least `count`; gives how many.
+  private mutating func writeRuns(upTo count: Int) -> Int {
+    var index = 0
+    while index < count {
+      let run = runs[index]
+      if !hasTitle {
+        hasTitle = true
+        if takeTitle(run) {
+          index += 1
+          continue
+        }
+      }
+      if run.isList {
+        writer.writeBlocks(run.lines, in: .article)
+        leadIn = nil
+        index += 1
+        continue
+      }
+      let codeEnd = endOfCode(from: index)
+      if codeEnd > index {
+        writer.writeCode(Array(runs[index..<codeEnd].map(\.lines).joined(separator: [run.blank]))[...])
+        leadIn = nil
+        index = codeEnd
+        continue
+      }
+      if let leadIn, run.lines.count <= 40 {
+        writer.builder.openPullQuote(Statement(speaker: leadIn.speaker.flatMap(writer.field)))
+        writer.writeJoined(run.lines[...])
+        writer.builder.close()
+        self.leadIn = nil
+      } else if isHeading(index) {
+        writer.builder.open(.heading(level: 2))
+        writer.writeJoined(run.lines[...])
+        writer.builder.close()
+      } else {
+        writer.writeBlocks(run.lines, in: .article)
+        leadIn = run.lines.last.flatMap { LeadIn($0, of: run.lines, in: writer.text) }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func endOfCode(from index: Int) -> Int {
+    guard writer.isCode(runs[index].lines[...], isContinued: false) else { return index }
+    var end = index + 1
+    while end < runs.count, !runs[end].isList, writer.isCode(runs[end].lines[...], isContinued: true) { end += 1 }
+    return end
+  }
+
+  private mutating func takeTitle(_ run: ArticleRun) -> Bool {
+    guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 400, runs.count > 1 || end < writer.text.count else {
+      return false
+    }
+    writer.builder.metadata.title = writer.field(line.text)
+    writer.account.add(line.text, .field(.title))
+    return true
+  }
+
+  // MARK: Headings
+
+  /// A short paragraph of its own that no full stop, comma, colon or semicolon closes, before something longer.
+  private func isHeading(_ index: Int) -> Bool {
+    guard isHeadingLike(runs[index]), index + 1 < runs.count else { return false }
+    // Three in a row are a list of something.
+    var before = index
+    while before > 0, isHeadingLike(runs[before - 1]), index - before < 3 { before -= 1 }
+    var after = index + 1
+    while after < runs.count, isHeadingLike(runs[after]), after - index < 3 { after += 1 }
+    return after - before < 3 && after < runs.count
+  }
+
+  private func isHeadingLike(_ run: ArticleRun) -> Bool {
+    guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 300 else { return false }
+    let span = writer.text.span
+    guard span.columns(of: line.text) <= 100, !QuotationMarks.encloses(line.text, of: span) else { return false }
+    let last = writer.text[line.textEnd - 1]
+    if last == 0x2c || last == 0x3a || last == 0x3b { return false }
+    if last == 0x2e, !(line.count >= 3 && writer.text[line.textEnd - 2] == 0x2e) { return false }
+    return line.text.contains { FoldedLetter(at: $0, before: line.textEnd, in: writer.text.span) != nil }
+  }
+
+  // MARK: Furniture
+
+  /// Leaves out what stands between article and thread: notices, announcements, ways to share.
+  private mutating func leaveOutFurniture() {
+    var index = runs.count - 1
+    let first = max(0, runs.count - 12)
+    while index >= first {
+      var kept: [Line] = []
+      var left: Range<Int>?
+      var isProse = false
+      for line in runs[index].lines.reversed() {
+        if !line.isBlank, !isProse, Furniture.isFurniture(line, in: writer.text) {
+          left = line.textStart..<(left?.upperBound ?? line.textEnd)
+        } else {
+          if line.count > 160 { isProse = true }
+          if let range = left {
+            writer.leaveOut(range, as: "text between article and comments")
+            left = nil
+          }
+          kept.append(line)
+        }
+      }
+      if let left { writer.leaveOut(left, as: "text between article and comments") }
+      runs[index].lines = kept.reversed()
+      if isProse { break }
+      index -= 1
+    }
+    runs.removeAll { $0.lines.isEmpty }
+  }
+}
+
+/// Lines of an article that stand together: a paragraph, or a list with all that belongs to it.
+struct ArticleRun {
+  var lines: [Line] = []
+  var isList = false
+  /// The blank line after it.
+  var blank: Line
+
+  private static let maximumLines = 4096
+
+  /// The next run of `lines` before the byte at `end`; `nil` when there is none.
+  init?(_ lines: inout LineWindow, until end: Int, in writer: DocumentWriter) {
+    while let line = lines.peek(), line.start < end, line.isBlank { lines.advance() }
+    guard let first = lines.peek(), first.start < end else { return nil }
+    blank = first
+    blank.textStart = first.textEnd
+    let text = writer.text
+    if let marker = ListMarker(first, in: text.span), Self.beginsList(marker, &lines) {
+      isList = true
+      while let line = lines.peek(), line.start < end, self.lines.count < Self.maximumLines {
+        if !line.isBlank, line.indent <= marker.column {
+          guard let other = ListMarker(line, in: text.span), other.kind.isAkin(to: marker.kind) || other.column < marker.column else { break }
+        }
+        self.lines.append(line)
+        lines.advance()
+      }
+      while let last = self.lines.last, last.isBlank { self.lines.removeLast() }
+      return
+    }
+    while let line = lines.peek(), line.start < end, !line.isBlank, self.lines.count < Self.maximumLines {
+      if !self.lines.isEmpty, let marker = ListMarker(line, in: text.span), Self.beginsList(marker, &lines) { break }
+      self.lines.append(line)
+      lines.advance()
+    }
+  }
+
+  /// Whether the marker on the first of `lines` begins a list.
+  private static func beginsList(_ marker: ListMarker, _ lines: inout LineWindow) -> Bool {
+    switch marker.kind {
+    case .bullet(let sign) where sign > 0x80: return true
+    case .number(let number) where number != 1: return false
+    default: break
+    }
+    var distance = 1
+    while distance < 40, let line = lines.peek(distance) {
+      distance += 1
+      if line.isBlank || line.indent > marker.column { continue }
+      guard line.indent == marker.column, let other = ListMarker(line, in: lines.text.span) else { return false }
+      return marker.kind.isNumber ? other.kind.number == 2 : other.kind == marker.kind
+    }
+    return false
+  }
+}

@@ -1,0 +1,121 @@
+import DocumentModel
+
+/// Writes ranges of a text into a document, and keeps account of them.
+struct DocumentWriter {
+  /// Lists within lists beyond this are shown as one level.
+  static let maximumListLevels = 64
+
+  let text: [UInt8]
+  var builder = DocumentBuilder()
+  var account: Account
+  /// Whether the lines of this text were broken to fit a width, so that they have to be joined.
+  var isWrapped = false
+  /// The lists that are open, outermost first.
+  var lists: [OpenList] = []
+  /// Where line numbers were counted last.
+  private var counted = (offset: 0, line: 1)
+  private var hasMetDeepList = false
+  private var controlDiagnostic: Int?
+  private var controlCount = 0
+
+  /// A list that is open, and the columns of its sign and text.
+  struct OpenList {
+    var marker: ListMarker
+  }
+
+  init(_ text: [UInt8], account: Account) {
+    self.text = text
+    self.account = account
+  }
+
+  // MARK: Text
+
+  /// Adds `range` to the text of the node opened last.
+  mutating func write(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    builder.text(text[range])
+    if account.isKept { account.add(range, .text(NodeIndex(builder.nodeCount - 1))) }
+  }
+
+  /// A field of one line, sanitised as such.
+  func field(_ range: Range<Int>) -> String? {
+    let field = TextSanitizer.field(text[range])
+    return field.isEmpty ? nil : field
+  }
+
+  // MARK: Furniture
+
+  /// Leaves `bytes` out and says so.
+  mutating func leaveOut(_ bytes: Range<Int>, as what: String) {
+    let trimmed = trimmed(bytes)
+    guard !trimmed.isEmpty else { return }
+    let place = place(of: trimmed.lowerBound)
+    let last = self.place(of: trimmed.upperBound).line
+    let lines = last > place.line ? "lines \(place.line)–\(last), " : ""
+    account.add(trimmed, .furniture(diagnostic: builder.diagnostics.count))
+    builder.diagnostics.append(
+      Diagnostic(.info, line: place.line, column: place.column, "\(what) left out (\(lines)“\(excerpt(trimmed))”)"))
+  }
+
+  /// Leaves out what can be clicked, `Reply` and its like: one diagnostic for all of a document.
+  mutating func leaveOutControl(_ bytes: Range<Int>) {
+    let trimmed = trimmed(bytes)
+    guard !trimmed.isEmpty else { return }
+    controlCount += 1
+    if let controlDiagnostic {
+      account.add(trimmed, .furniture(diagnostic: controlDiagnostic))
+      return
+    }
+    controlDiagnostic = builder.diagnostics.count
+    account.add(trimmed, .furniture(diagnostic: builder.diagnostics.count))
+    let place = place(of: trimmed.lowerBound)
+    builder.diagnostics.append(
+      Diagnostic(.info, line: place.line, column: place.column, "controls left out, the first of them “\(excerpt(trimmed))”"))
+  }
+
+  /// Notes something at `offset`.
+  mutating func note(_ severity: Diagnostic.Severity, at offset: Int, _ message: String) {
+    let place = place(of: offset)
+    builder.diagnostics.append(Diagnostic(severity, line: place.line, column: place.column, message))
+  }
+
+  /// Says once that lists are nested too deeply.
+  mutating func noteDeepList(at offset: Int) {
+    guard !hasMetDeepList else { return }
+    hasMetDeepList = true
+    note(.warning, at: offset, "lists are nested more than \(Self.maximumListLevels) deep; deeper items are shown at that level")
+  }
+
+  private func trimmed(_ bytes: Range<Int>) -> Range<Int> {
+    var start = bytes.lowerBound
+    var end = min(bytes.upperBound, text.count)
+    while start < end, text[start] == 0x20 || text[start] == 0x0a { start += 1 }
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x0a { end -= 1 }
+    return start..<end
+  }
+
+  /// The first words of a range, on one line, at most 40 characters.
+  private func excerpt(_ bytes: Range<Int>) -> String {
+    var end = min(bytes.upperBound, bytes.lowerBound + 160)
+    while end < bytes.upperBound, text[end] & 0xc0 == 0x80 { end -= 1 }
+    let whole = TextSanitizer.field(text[bytes.lowerBound..<end])
+    let short = String(whole.prefix(40))
+    return short.count < whole.count || end < bytes.upperBound ? short + "…" : short
+  }
+
+  /// Line and column of `offset`.
+  ///
+  /// - Complexity: O(distance to the offset asked for before)
+  private mutating func place(of offset: Int) -> SourcePlace {
+    if offset < counted.offset { counted = (0, 1) }
+    var index = counted.offset
+    while index < offset {
+      let feed = Line.lineFeed(from: index, in: text.span)
+      guard feed < offset else { break }
+      counted.line += 1
+      index = feed + 1
+    }
+    counted.offset = index
+    return SourcePlace(line: counted.line, column: offset - index + 1)
+  }
+}

@@ -1,0 +1,247 @@
+/// Reads single lines as parts of comment heads.
+struct HeadLineReader {
+  let text: [UInt8]
+  /// How `03/04/2023` is to be read.
+  var order: DateOrder = .dayFirst
+  private var tokenizer = Tokenizer()
+  private var roles: [Role] = []
+
+  private enum Role: UInt8 {
+    case none, sign, moment, joiner, says, by, avatar, presence, control, score, badge, edited, label, number, aside, stars
+  }
+
+  init(_ text: [UInt8]) { self.text = text }
+
+  /// What the line `range` says; a longer line than head lines are says nothing.
+  ///
+  /// - Complexity: O(length), at most ``Tokenizer/maximumBytes``
+  mutating func read(_ range: Range<Int>) -> HeadLine {
+    var line = HeadLine()
+    guard !range.isEmpty else { return line }
+    line.isEmpty = false
+    let text = text
+    tokenizer.tokenize(range, of: text.span)
+    let tokens = tokenizer.tokens
+    guard !tokens.isEmpty else {
+      line.restWords = .max / 2
+      return line
+    }
+    line.endsSentence = Self.closesClause(tokens[tokens.count - 1])
+    roles.removeAll(keepingCapacity: true)
+    for token in tokens { roles.append(token.kind == .sign ? .sign : .none) }
+    markMoment(tokens, &line)
+    markNumbers(tokens, &line)
+    markWords(tokens, &line)
+    takeName(tokens, &line)
+    return line
+  }
+
+  /// Whether a sentence or clause ends with `token`: `. ! ? : ; , …` and their full-width forms.
+  private static func closesClause(_ token: Token) -> Bool {
+    token.kind == .sign && (token.isSign(in: ".!?;,") || [0x2026, 0x3002, 0xff01, 0xff0c, 0xff1f, 0x3001].contains(token.value))
+  }
+
+  private mutating func markMoment(_ tokens: [Token], _ line: inout HeadLine) {
+    guard let moment = MomentReader(tokens: tokens, order: order).first() else { return }
+    line.moment = moment
+    for index in moment.firstToken..<moment.endToken { roles[index] = .moment }
+    // `on`, `am`, `posted` before it.
+    var index = moment.firstToken - 1
+    while index > 0 {
+      if tokens[index].kind == .sign, !tokens[index].isSign(")"), !tokens[index].isSign("]") {
+        index -= 1
+        continue
+      }
+      guard let match = ClockWords.lexicon.match(tokens, at: index), match.end <= moment.firstToken, match.meaning == .joiner else { break }
+      roles[index] = .joiner
+      index -= 1
+    }
+  }
+
+  private mutating func markNumbers(_ tokens: [Token], _ line: inout HeadLine) {
+    for index in tokens.indices where tokens[index].kind == .number && roles[index] == .none {
+      let before = index > 0 ? tokens[index - 1] : nil
+      let after = index + 1 < tokens.count ? tokens[index + 1] : nil
+      if let before, before.isSign("#") || before.value == 0x2116 {
+        roles[index] = .number
+        line.hasNumber = true
+      } else if let before, before.isSign("("), let after, after.isSign(")"), index > 1 {
+        roles[index] = .aside
+      } else if let match = HeadWords.lexicon.match(tokens, at: index + 1), match.meaning == .points || match.meaning == .stars {
+        if match.meaning == .stars { line.hasStars = true } else { setScore(of: index, tokens, &line) }
+        for covered in index..<match.end where roles[covered] == .none { roles[covered] = match.meaning == .stars ? .stars : .score }
+      } else if isAlone(index, tokens) {
+        setScore(of: index, tokens, &line)
+        roles[index] = .score
+      }
+    }
+  }
+
+  /// Whether a number is all there is, or stands between signs at the line's begin or end, as votes do.
+  private func isAlone(_ index: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[index].count <= 6 else { return false }
+    return tokens.indices.allSatisfy { $0 == index || tokens[$0].kind == .sign && tokens[$0].isSign(in: "+-|[](){}") || tokens[$0].value == 0x2212 || tokens[$0].value == 0x2013 }
+  }
+
+  private func setScore(of index: Int, _ tokens: [Token], _ line: inout HeadLine) {
+    guard line.score == nil, tokens[index].count <= 9 else { return }
+    var start = tokens[index].start
+    var sign = 1
+    if index > 0, !tokens[index].isSpaced, tokens[index - 1].kind == .sign {
+      if tokens[index - 1].isSign("-") || tokens[index - 1].value == 0x2212 || tokens[index - 1].value == 0x2013 { sign = -1 }
+      if sign < 0 || tokens[index - 1].isSign("+") { start = tokens[index - 1].start }
+    }
+    line.score = sign * tokens[index].number
+    line.scoreBytes = start..<tokens[index].end
+  }
+
+  private mutating func markWords(_ tokens: [Token], _ line: inout HeadLine) {
+    var index = 0
+    // Words of a name come before what explains them; a control may be part of a name unless something came before or all are controls.
+    let isAllControls = isAllControls(tokens)
+    var hasName = false
+    var isSettled = false
+    while index < tokens.count {
+      guard roles[index] == .none else {
+        if roles[index] != .sign && roles[index] != .joiner { isSettled = isSettled || hasName || roles[index] == .moment }
+        index += 1
+        continue
+      }
+      guard let match = HeadWords.lexicon.match(tokens, at: index), roles[index..<match.end].allSatisfy({ $0 == .none || $0 == .sign })
+      else {
+        hasName = true
+        index += 1
+        continue
+      }
+      var role = Role.none
+      switch match.meaning {
+      case .says where hasName && !isSettled && saysFits(match.end, tokens):
+        role = .says
+        line.hasSays = true
+        isSettled = true
+      case .by where !hasName && index == firstWord(tokens) && match.end < tokens.count && !isAllControls:
+        role = .by
+        line.hasBy = true
+      case .avatar where !hasName && !isAllControls:
+        role = .avatar
+        line.hasAvatar = true
+      case .presence where hasName || match.end == tokens.count:
+        role = .presence
+        line.hasPresence = true
+        isSettled = true
+      case .control where isAllControls || isSettled:
+        role = .control
+        line.controls += 1
+      case .points where isAllControls || isSettled: role = .score
+      case .edited where isAllControls || isSettled || line.moment != nil && hasName: role = .edited
+      case .badge where hasName && (isSettled || match.end >= nextMark(match.end, tokens)): role = .badge
+      case .label where isSettled || isAllControls: role = .label
+      default: break
+      }
+      // A label of a score: `Score: 5`.
+      if match.meaning == .points, match.end + 1 < tokens.count, tokens[match.end].isSign(":"), tokens[match.end + 1].kind == .number {
+        setScore(of: match.end + 1, tokens, &line)
+        role = .score
+        roles[match.end + 1] = .score
+        isSettled = true
+      }
+      if role == .none { hasName = true }
+      for covered in index..<match.end where roles[covered] == .none { roles[covered] = role }
+      index = match.end
+    }
+  }
+
+  private func firstWord(_ tokens: [Token]) -> Int { tokens.firstIndex { $0.kind != .sign } ?? 0 }
+
+  /// The index of the next token that has a role already; badges stand directly before one, or at the end.
+  private func nextMark(_ index: Int, _ tokens: [Token]) -> Int {
+    var index = index
+    while index < tokens.count, roles[index] == .sign { index += 1 }
+    return index == tokens.count || roles[index] != .none ? 0 : .max
+  }
+
+  /// After `says` comes the end, a colon, or a date.
+  private func saysFits(_ index: Int, _ tokens: [Token]) -> Bool {
+    var index = index
+    while index < tokens.count, roles[index] == .sign || roles[index] == .joiner { index += 1 }
+    return index == tokens.count || roles[index] == .moment || HeadWords.lexicon.match(tokens, at: index)?.meaning == .control
+      || ClockWords.lexicon.match(tokens, at: index).map { $0.meaning == .joiner && $0.end == tokens.count } == true
+  }
+
+  /// Whether every word is part of a control, a number of votes or the like.
+  private func isAllControls(_ tokens: [Token]) -> Bool {
+    var index = 0
+    var found = false
+    while index < tokens.count {
+      if roles[index] != .none || tokens[index].kind == .number {
+        index += 1
+        continue
+      }
+      guard let match = HeadWords.lexicon.match(tokens, at: index) else { return false }
+      switch match.meaning {
+      case .control: found = true
+      case .points, .edited, .presence, .label: break
+      default: return false
+      }
+      index = match.end
+    }
+    return found
+  }
+
+  /// The first run of words without a role is the name; a run in parentheses after it, the real name; the rest is unexplained.
+  private func takeName(_ tokens: [Token], _ line: inout HeadLine) {
+    var index = 0
+    // Signs that belong to a name stand at it without a space: `A/dam`, `@bob`, `J. Doe`, `O'Neil`.
+    func isNameToken(_ index: Int) -> Bool { roles[index] == .none }
+    while index < tokens.count, !isNameToken(index) { index += 1 }
+    guard index < tokens.count else { return }
+    var start = index
+    // An opening sign glued to the name is part of it, but not brackets and quotation marks.
+    while start > 0, roles[start - 1] == .sign, !tokens[start].isSpaced, !tokens[start - 1].isSign(in: "([{\"'|,:;") { start -= 1 }
+    var end = index
+    var words = 0
+    var depth = 0
+    var scan = index
+    while scan < tokens.count {
+      if tokens[scan].isSign("(") || tokens[scan].isSign("[") {
+        if depth == 0, words > 0, tokens[scan].isSpaced || tokens[scan].isSign("(") { break }
+        depth += 1
+      }
+      if tokens[scan].isSign(",") || tokens[scan].isSign("|") || tokens[scan].isSign(";") { break }
+      guard isNameToken(scan) || roles[scan] == .sign else { break }
+      if isNameToken(scan) {
+        words += tokens[scan].isSpaced || words == 0 ? 1 : 0
+        end = scan + 1
+      } else if tokens[scan].isSpaced, scan + 1 < tokens.count, tokens[scan + 1].isSpaced, !tokens[scan].isSign("&"),
+        !tokens[scan].isSign("-"), tokens[scan].value != 0x2013 || line.moment == nil
+      {
+        break
+      } else if !tokens[scan].isSpaced, isNameEnd(tokens[scan]) {
+        end = scan + 1
+      }
+      scan += 1
+    }
+    line.name = tokens[start].start..<tokens[end - 1].end
+    line.nameWords = words
+    // Real name.
+    var rest = end
+    if rest < tokens.count, tokens[rest].isSign("(") {
+      if let close = tokens[rest...].firstIndex(where: { $0.isSign(")") }), close > rest + 1 {
+        let inside = (rest + 1)..<close
+        if inside.allSatisfy({ roles[$0] == .none || roles[$0] == .sign }) {
+          line.realName = tokens[rest + 1].start..<tokens[close - 1].end
+          rest = close + 1
+        } else if inside.contains(where: { roles[$0] == .score || roles[$0] == .aside }) {
+          rest = close + 1
+        }
+      }
+    }
+    while rest < tokens.count {
+      if roles[rest] == .none { line.restWords += 1 }
+      rest += 1
+    }
+  }
+
+  /// Whether a sign glued to the end of a name may belong to it: `Jr.`, `wow!`, `@x@`, `A*`.
+  private func isNameEnd(_ token: Token) -> Bool { !token.isSign(in: ":,;|") && token.value != 0xff1a }
+}

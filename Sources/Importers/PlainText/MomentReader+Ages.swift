@@ -1,0 +1,72 @@
+extension MomentReader {
+  /// The age that begins at `index`: `3 hours ago`, `about a day ago`, `vor 2 Tagen`, `2 часа назад`, `3時間前`, `gestern um 10:20`, `15h`.
+  func age(at index: Int) -> Moment? {
+    guard index < tokens.count else { return nil }
+    let first = tokens[index]
+    guard first.kind != .sign else { return nil }
+    var next = index
+    var isPast = false
+    if first.kind == .word {
+      guard let match = AgeWords.lexicon.match(tokens, at: index) else { return nil }
+      switch match.meaning {
+      case .whole: return whole(from: index, to: match.end)
+      case .agoBefore: (isPast, next) = (true, match.end)
+      case .about: next = match.end
+      case .one: break
+      default: return nil
+      }
+    }
+    // `vor etwa 2 Tagen`
+    if let match = AgeWords.lexicon.match(tokens, at: next), match.meaning == .about { next = match.end }
+    var end = next
+    var parts = 0
+    var isAttached = false
+    while let (after, isPastUnit, isGlued) = amount(at: end) {
+      end = after
+      parts += 1
+      isAttached = isGlued
+      if isPastUnit {
+        isPast = true
+        break
+      }
+      if isSign(end, ","), amount(at: end + 1) != nil { end += 1 }
+    }
+    guard parts > 0 else { return nil }
+    if !isPast, let match = AgeWords.lexicon.match(tokens, at: end), match.meaning == .agoAfter {
+      isPast = true
+      end = match.end
+    }
+    // A bare `15h` counts where it is all there is to a token; `3 hours` alone is a duration.
+    guard isPast || isAttached && parts == 1 && tokens[end - 1].count <= 3 else { return nil }
+    return Moment(
+      value: .age, bytes: first.start..<tokens[end - 1].end, firstToken: index, endToken: end, isPrecise: isPast)
+  }
+
+  /// `2 hours`, `2h`, `an hour`, `2 часа`, `3時間前`.
+  private func amount(at index: Int) -> (end: Int, isPast: Bool, isGlued: Bool)? {
+    guard index < tokens.count else { return nil }
+    let isNumber = tokens[index].kind == .number && tokens[index].count <= 4
+    guard isNumber || AgeWords.lexicon.meaning(of: tokens[index]) == .one else { return nil }
+    var next = index + 1
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    let isGlued = isNumber && !tokens[next].isSpaced
+    guard let match = unit(at: next) else { return nil }
+    if tokens[next].count == 1, !isGlued { return nil }
+    next = match.end
+    if isSign(next, "."), next < tokens.count, !tokens[next].isSpaced, next + 1 < tokens.count { next += 1 }
+    return (next, match.isPast, isGlued)
+  }
+
+  private func unit(at index: Int) -> (end: Int, isPast: Bool)? {
+    // Both readings of a word may be in the table (`an` is one and a unit); what counts here is whether it is a unit.
+    guard let match = AgeWords.units.match(tokens, at: index) else { return nil }
+    return (match.end, match.meaning == .unitAgo)
+  }
+
+  /// `yesterday`, with the time of day that may follow.
+  private func whole(from index: Int, to end: Int) -> Moment {
+    let end = timeAfter(end)?.end ?? end
+    return Moment(
+      value: .age, bytes: tokens[index].start..<tokens[end - 1].end, firstToken: index, endToken: end, isPrecise: true)
+  }
+}

@@ -1,0 +1,69 @@
+/// Finds where the discussion begins, and what its comments look like.
+///
+/// Front to back; a decision needs no more than ``window`` bytes after the place it is about.
+struct ThreadFinder {
+  enum Finding {
+    case thread(ThreadProfile)
+    /// There is no thread.
+    case none
+  }
+
+  /// How much of a thread is looked at before it is decided upon, in bytes.
+  static let window = 1 << 16
+  /// How many lines an announcement may stand above the thread, blank ones not counted.
+  private static let announcementReach = 14
+
+  private let text: [UInt8]
+  private var heads: HeadGroupReader
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    heads = HeadGroupReader(text)
+  }
+
+  /// The first thread of the text.
+  ///
+  /// - Complexity: O(n)
+  mutating func find() -> Finding {
+    var lines = LineWindow(text)
+    var announced: (lines: Int, count: Int?)?
+    var nextSurvey = 0
+    while let line = lines.peek() {
+      defer { lines.advance() }
+      if line.isBlank { continue }
+      if let lines = announced { announced = lines.lines > Self.announcementReach ? nil : (lines.lines + 1, lines.count) }
+      guard let marker = ListMarker(line, in: text.span) else {
+        if let count = announcement(line) { announced = (0, count) }
+        continue
+      }
+      guard marker.textStart < line.textEnd else { continue }
+      guard line.start >= nextSurvey else { continue }
+      let isAtOnce = announced.map { $0.lines <= 2 && ($0.count ?? 0) > 0 } ?? false
+      let head = heads.read(&lines, start: marker.textStart, column: marker.column)
+      guard head.isStrong || head.isWeak && (announced != nil || head.isScoreOnly) || isAtOnce else { continue }
+      let survey = ThreadSurvey(text, from: line.start, column: marker.column)
+      if let profile = survey.profile(isAnnounced: announced != nil, count: isAtOnce ? announced?.count : nil) { return .thread(profile) }
+      // Looking again is worth it only where much has not been seen: so every byte is looked at a bounded number of times.
+      if survey.bytes > 4096 { nextSurvey = line.start + survey.bytes / 4 }
+    }
+    return .none
+  }
+
+  /// The number of comments that `line` announces; 0 when it announces comments and gives no number; `nil` when it does neither.
+  private func announcement(_ line: Line) -> Int? {
+    guard line.count <= 160 else { return nil }
+    var tokenizer = Tokenizer()
+    tokenizer.tokenize(line.text, of: text.span)
+    let tokens = tokenizer.tokens
+    guard tokens.count <= 40 else { return nil }
+    for index in tokens.indices where tokens[index].kind == .word {
+      guard let match = ThreadWords.announcements.match(tokens, at: index) else { continue }
+      if index > 0, tokens[index - 1].kind == .number { return tokens[index - 1].number }
+      var next = match.end
+      while next < tokens.count, tokens[next].kind == .sign { next += 1 }
+      if next < tokens.count, tokens[next].kind == .number { return tokens[next].number }
+      if match.end - index == tokens.count || tokens.count <= 3 { return 0 }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+/// What the comments of one page look like, as a bounded part of its thread has shown.
+struct ThreadProfile: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Heads say who wrote or when.
+    case headed
+    /// Heads are no more than a number of votes.
+    case scored
+    /// There are no heads; items of the list are comments.
+    case bare
+  }
+
+  var kind: Kind
+  /// Offset of the line with the first comment's marker.
+  var start: Int
+  /// The column of the top-level comments' markers.
+  var column: Int
+  /// How `03/04/2023` is to be read.
+  var order = DateOrder.dayFirst
+  /// Whether votes are glued to the end of every name: `name3`.
+  var hasGluedScores = false
+  /// Whether every head has the name twice, with a space between: `Ann Ann`.
+  var hasDoubledNames = false
+  /// Whether a number of votes closes every body.
+  var hasTailScores = false
+}

@@ -1,0 +1,223 @@
+import DocumentModel
+
+/// Reads a thread, comment by comment, from front to back.
+struct ThreadReader {
+  private struct OpenComment {
+    var marker: ListMarker
+  }
+
+  private enum Decision {
+    case comment(HeadGroup)
+    case body
+    case end
+  }
+
+  /// A body longer than this is written in parts.
+  private static let maximumLines = 4096
+  /// How far ahead is looked for the next comment where something else stands between.
+  private static let reach = 80
+
+  private let profile: ThreadProfile
+  private var lines: LineWindow
+  private var heads: HeadGroupReader
+  private var writer: DocumentWriter
+  private var open: [OpenComment] = []
+  private var body: [Line] = []
+
+  /// A reader of the thread that `profile` describes, writing to `writer`.
+  init(_ profile: ThreadProfile, writer: DocumentWriter) {
+    self.profile = profile
+    self.writer = writer
+    lines = LineWindow(writer.text, from: profile.start)
+    heads = HeadGroupReader(writer.text)
+    heads.lineReader.order = profile.order
+  }
+
+  /// Reads the whole thread and leaves out what stands below it.
+  ///
+  /// - Complexity: O(n)
+  mutating func read() -> DocumentWriter {
+    let end = readComments()
+    endBody()
+    for _ in open { writer.builder.close() }
+    open.removeAll()
+    if end < writer.text.count { writer.leaveOut(end..<writer.text.count, as: "foot of the page") }
+    return writer
+  }
+
+  /// Gives the offset of what is no longer thread.
+  private mutating func readComments() -> Int {
+    while let line = lines.peek() {
+      if line.isBlank {
+        body.append(line)
+        lines.advance()
+        continue
+      }
+      let marker = ListMarker(line, in: writer.text.span)
+      switch decide(line, marker) {
+      case .comment(let head):
+        if let marker { openComment(head, marker, line) }
+      case .body:
+        body.append(line)
+        if body.count >= Self.maximumLines { writeBody() }
+        lines.advance()
+      case .end:
+        guard let distance = distanceToNextComment() else { return line.start }
+        endBody()
+        let end = lines.peek(distance - 1)?.end ?? line.end
+        writer.leaveOut(line.start..<end, as: "text between comments")
+        lines.advance(distance)
+      }
+    }
+    return writer.text.count
+  }
+
+  private mutating func decide(_ line: Line, _ marker: ListMarker?) -> Decision {
+    guard let marker else {
+      if line.indent <= profile.column { return .end }
+      guard let current = open.last, line.indent <= current.marker.column else { return .body }
+      // It stands where a comment further up does: its end, a control, or what follows the thread.
+      if line.count <= 100, heads.lineReader.read(line.text).isControlOnly { return .body }
+      return distanceToNextComment() == nil ? .end : .body
+    }
+    if marker.textStart == line.textEnd, lines.peek(1).map({ $0.isBlank || $0.indent <= marker.column }) ?? true {
+      return marker.column <= profile.column && open.count > 0 ? .end : .body
+    }
+    if marker.column < profile.column, (marker.kind.isNumber ? marker.textColumn < (open.first?.marker.textColumn ?? 0) : true) { return .end }
+    if profile.kind != .bare {
+      let head = heads.read(&lines, start: marker.textStart, column: marker.column)
+      if isCommentHead(head) { return .comment(head) }
+    }
+    guard let current = open.last else { return .comment(HeadGroup()) }
+    if isBelow(marker, current.marker) { return profile.kind == .bare && isNext(marker, after: nil) ? .comment(HeadGroup()) : .body }
+    // It stands where a comment would: an item without a head, if the list goes on.
+    let sibling = open.last { !isBelow(marker, $0.marker) && !isBelow($0.marker, marker) }
+    if profile.kind == .bare { return isNext(marker, after: sibling?.marker) ? .comment(HeadGroup()) : .end }
+    if let sibling, let number = marker.kind.number, sibling.marker.kind.number == number - 1 { return .comment(HeadGroup()) }
+    return marker.column > profile.column ? .body : .end
+  }
+
+  private func isCommentHead(_ head: HeadGroup) -> Bool {
+    switch profile.kind {
+    case .headed: head.lineCount > 0 && (head.isStrong || head.isWeak && !head.isScoreOnly && head.author != nil)
+    case .scored: head.lineCount > 0 && (head.isScoreOnly || head.score != nil)
+    case .bare: false
+    }
+  }
+
+  /// Whether an item without a head goes on with a list: the same sign, or the next number.
+  private func isNext(_ marker: ListMarker, after sibling: ListMarker?) -> Bool {
+    guard let first = open.first?.marker else { return true }
+    guard let number = marker.kind.number else { return marker.kind.isAkin(to: first.kind) }
+    guard first.kind.isNumber || sibling == nil else { return false }
+    return sibling?.kind.number.map { $0 + 1 == number } ?? (number == 1)
+  }
+
+  /// Whether an item stands in a list within the item of `other`. Numbers may be set flush right, so columns may differ by a digit.
+  private func isBelow(_ marker: ListMarker, _ other: ListMarker) -> Bool {
+    marker.column >= other.column + 2 || marker.column > other.column && marker.textColumn > other.textColumn
+  }
+
+  /// How many lines ahead the next comment begins that surely is one; `nil` when none is near.
+  private mutating func distanceToNextComment() -> Int? {
+    guard profile.kind != .bare else { return nil }
+    var ahead = LineWindow(writer.text, from: lines.peek()?.start ?? writer.text.count)
+    var distance = 0
+    while distance < Self.reach, let line = ahead.peek() {
+      if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
+        open.contains(where: { abs($0.marker.column - marker.column) <= 1 })
+      {
+        let head = heads.read(&ahead, start: marker.textStart, column: marker.column)
+        if isCommentHead(head), head.isStrong || profile.kind == .scored { return distance }
+      }
+      ahead.advance()
+      distance += 1
+    }
+    return nil
+  }
+
+  // MARK: Comments
+
+  private mutating func openComment(_ head: HeadGroup, _ marker: ListMarker, _ line: Line) {
+    endBody()
+    while let last = open.last, !isBelow(marker, last.marker) {
+      writer.builder.close()
+      open.removeLast()
+    }
+    writer.account.add(marker.bytes, .listMarker)
+    var comment = Comment()
+    var fields = head.fields
+    if let author = head.author {
+      var author = author
+      if profile.hasGluedScores, let digit = glued(author) {
+        author = author.lowerBound..<(author.upperBound - 1)
+        comment.score = digit
+      }
+      if profile.hasDoubledNames, ThreadSurvey.isDoubled(author, in: writer.text) {
+        author = (author.upperBound - author.count / 2)..<author.upperBound
+      }
+      comment.author = writer.field(author)
+      if author != head.author, let whole = head.author { split(&fields, whole, author) }
+    }
+    comment.displayName = head.realName.flatMap(writer.field)
+    comment.score = comment.score ?? head.score
+    switch head.moment?.value {
+    case .timestamp(let timestamp)?: comment.published = timestamp
+    case .age?: comment.age = head.moment.flatMap { writer.field($0.bytes) }
+    case nil: break
+    }
+    writer.builder.openComment(comment)
+    for field in fields { writer.account.add(field.bytes, .field(field.kind)) }
+    open.append(OpenComment(marker: marker))
+    if head.lineCount == 0 {
+      var first = line
+      first.textStart = marker.textStart
+      first.indent = marker.textColumn
+      if !first.isBlank { body.append(first) }
+    }
+    lines.advance(max(1, head.lineCount))
+  }
+
+  private func glued(_ name: Range<Int>) -> Int? {
+    let last = writer.text[name.upperBound - 1]
+    return (0x30...0x39).contains(last) && name.count > 1 ? Int(last - 0x30) : nil
+  }
+
+  private func split(_ fields: inout [HeadGroup.Field], _ whole: Range<Int>, _ author: Range<Int>) {
+    guard let index = fields.firstIndex(where: { $0.bytes == whole }) else { return }
+    fields[index].bytes = author
+    if whole.lowerBound < author.lowerBound { fields.append(.init(bytes: whole.lowerBound..<author.lowerBound, kind: .head)) }
+    if author.upperBound < whole.upperBound { fields.append(.init(bytes: author.upperBound..<whole.upperBound, kind: .score)) }
+  }
+
+  // MARK: Bodies
+
+  /// Writes the body gathered so far, what can be clicked at its end left out.
+  private mutating func endBody() {
+    while let last = body.last {
+      if last.isBlank {
+        body.removeLast()
+        continue
+      }
+      guard last.count <= 100 else { break }
+      let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
+      let head = heads.lineReader.read(range)
+      if head.isControlOnly {
+        writer.leaveOutControl(last.text)
+      } else if profile.hasTailScores, head.isScoreOnly {
+        writer.account.add(last.text, .field(.score))
+      } else {
+        break
+      }
+      body.removeLast()
+    }
+    writeBody()
+  }
+
+  private mutating func writeBody() {
+    guard !body.isEmpty else { return }
+    if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(Comment()) }
+    writer.writeBlocks(body, in: .comment)
+    body.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,134 @@
+/// Looks at what may be the first part of a thread, and tells whether it is one.
+struct ThreadSurvey {
+  private struct Item {
+    var offset: Int
+    var marker: ListMarker
+    var head: HeadGroup
+    var hasBody = false
+    var hasControls = false
+    var closingNumber = false
+  }
+
+  private static let maximumItems = 200
+
+  private let text: [UInt8]
+  private let column: Int
+  private var items: [Item] = []
+  /// How many bytes were looked at.
+  private(set) var bytes = 0
+  /// Whether the whole thread was seen.
+  private var isWhole = true
+
+  /// Looks at the list that begins with the line at `start`, whose marker stands in `column`.
+  init(_ text: [UInt8], from start: Int, column: Int) {
+    self.text = text
+    self.column = column
+    look(from: start)
+  }
+
+  private mutating func look(from start: Int) {
+    var lines = LineWindow(text, from: start)
+    var heads = HeadGroupReader(text)
+    var strays = 0
+    while let line = lines.peek() {
+      bytes = line.start - start
+      guard bytes < ThreadFinder.window, items.count < Self.maximumItems else {
+        isWhole = false
+        break
+      }
+      if line.isBlank {
+        lines.advance()
+        continue
+      }
+      if let marker = ListMarker(line, in: text.span), marker.column >= column, marker.textStart < line.textEnd {
+        let head = heads.read(&lines, start: marker.textStart, column: marker.column)
+        items.append(Item(offset: line.start, marker: marker, head: head))
+        items[items.count - 1].hasControls = head.hasControls
+        if head.lineCount == 0 { items[items.count - 1].hasBody = true }
+        lines.advance(max(1, head.lineCount))
+        strays = 0
+        continue
+      }
+      if line.indent <= column {
+        strays += 1
+        if strays > 3 { break }
+      } else if !items.isEmpty {
+        let isShort = line.count <= 80
+        let head = isShort ? heads.lineReader.read(line.text) : HeadLine()
+        if isShort, head.isControlOnly { items[items.count - 1].hasControls = true } else { items[items.count - 1].hasBody = true }
+        items[items.count - 1].closingNumber = isShort && head.isScoreOnly || items[items.count - 1].closingNumber && isShort && head.isEmpty
+      }
+      lines.advance()
+    }
+  }
+
+  /// What the comments look like; `nil` when this is no thread.
+  ///
+  /// - Parameters:
+  ///   - isAnnounced: whether a line such as `Comments` stands above.
+  ///   - count: how many comments that line gives, when it stands directly above.
+  func profile(isAnnounced: Bool, count: Int?) -> ThreadProfile? {
+    guard let first = items.first else { return nil }
+    let strong = items.filter { $0.head.isStrong }
+    let weak = items.filter { $0.head.isWeak && !$0.head.isScoreOnly }
+    let bodied = strong.filter(\.hasBody)
+    var profile = ThreadProfile(kind: .headed, start: first.offset, column: first.marker.column)
+    if !strong.isEmpty, bodied.count * 2 >= strong.count || strong.contains(where: \.hasControls),
+      strong.count >= 2 || isAnnounced || strong[0].hasControls || strong[0].head.hasSays || strong[0].head.hasPresence
+    {
+      settle(&profile, strong)
+      return profile
+    }
+    let weakBodied = weak.filter(\.hasBody)
+    if isAnnounced && !weakBodied.isEmpty && weakBodied.count * 3 >= items.count * 2 || weakBodied.count >= 3 && weak.contains(where: \.hasControls) {
+      settle(&profile, weak)
+      return profile
+    }
+    let scored = items.filter { $0.head.isScoreOnly && $0.hasBody }
+    if scored.count >= (isAnnounced ? 2 : 3), scored.count * 3 >= items.count * 2, items[0].head.isScoreOnly {
+      profile.kind = .scored
+      return profile
+    }
+    if let count, isWhole, count >= 2, abs(items.count - count) * 4 <= count {
+      profile.kind = .bare
+      return profile
+    }
+    return nil
+  }
+
+  private func settle(_ profile: inout ThreadProfile, _ items: [Item]) {
+    let moments = items.compactMap { $0.head.moment }
+    profile.order = dateOrder(of: moments)
+    let named = items.filter { $0.head.author != nil && $0.head.moment != nil }
+    profile.hasGluedScores =
+      named.count >= 2
+      && named.allSatisfy { item in
+        guard let author = item.head.author, let moment = item.head.moment else { return false }
+        return author.upperBound == moment.bytes.lowerBound && (0x30...0x39).contains(text[author.upperBound - 1]) && author.count > 1
+      }
+    profile.hasDoubledNames = named.count >= 3 && named.allSatisfy { Self.isDoubled($0.head.author, in: text) }
+    let bodied = items.filter(\.hasBody)
+    profile.hasTailScores = bodied.count >= 3 && bodied.allSatisfy(\.closingNumber)
+  }
+
+  /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm` lean to the month.
+  private func dateOrder(of moments: [Moment]) -> DateOrder {
+    for moment in moments {
+      let parts = text[moment.bytes].split(whereSeparator: { !(0x30...0x39).contains($0) })
+      guard parts.count >= 3, text[moment.bytes].contains(0x2f), parts[0].count <= 2 else { continue }
+      let first = parts[0].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      let second = parts[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      if first > 12 { return .dayFirst }
+      if second > 12, second <= 31 { return .monthFirst }
+    }
+    return .dayFirst
+  }
+
+  /// Whether a name is the same words twice.
+  static func isDoubled(_ name: Range<Int>?, in text: [UInt8]) -> Bool {
+    guard let name, name.count % 2 == 1 else { return false }
+    let half = name.count / 2
+    let bytes = text[name]
+    return bytes[name.lowerBound + half] == 0x20 && bytes.prefix(half).elementsEqual(bytes.suffix(half))
+  }
+}
