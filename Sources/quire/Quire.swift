@@ -1,4 +1,87 @@
 import ArgumentParser
+import Exporters
+import ReaderCore
 
+/// The command `quire`: reads a source by keyboard. The other commands hang below it.
 @main
-struct Quire: ParsableCommand {}
+struct Quire: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quire",
+    abstract: "Read an article and the discussion under it in the terminal.",
+    discussion: """
+      Without a source it opens a guided tour. Where standard output is not a terminal, it prints the document as \
+      `quire print` does. Press ? while reading for the keys.
+      """,
+    version: "0.1.0",
+    subcommands: [Print.self, Keys.self]
+  )
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var layout: LayoutOptions
+
+  /// Runs the command that the first argument names, else this one.
+  ///
+  /// The parser would take the name of a command for the source, since this command has an argument of its own.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    switch arguments.first {
+    case "print": Print.main(Array(arguments.dropFirst()))
+    case "keys": Keys.main(Array(arguments.dropFirst()))
+    default: main(Array(arguments))
+    }
+  }
+
+  func run() throws {
+    try ProgramError.reporting {
+      if StandardOutput.isTerminal {
+        try Program.read(source, layout: layout)
+      } else {
+        try Program.print(source, layout: layout, format: .text)
+      }
+    }
+  }
+}
+
+/// `quire print [SOURCE]`.
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print", _superCommandName: "quire", abstract: "Write the document to standard output.")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var layout: LayoutOptions
+  @Option(help: "What to write: text, ansi or json.")
+  var format: PrintFormat = .text
+  @Flag(help: "Linear text without drawing, for screen readers.")
+  var plain = false
+  @Flag(help: "Leave the discussion out.")
+  var noComments = false
+  @Flag(help: "Leave the article out.")
+  var commentsOnly = false
+
+  func validate() throws {
+    if noComments, commentsOnly {
+      throw ValidationError("--no-comments and --comments-only leave nothing; use one of them")
+    }
+    if plain, format != .text { throw ValidationError("--plain is text; leave --format out") }
+    if format == .json || plain, noComments || commentsOnly {
+      throw ValidationError("--no-comments and --comments-only are for text and ansi; json and --plain are always whole")
+    }
+  }
+
+  func run() throws {
+    let part: TextExporter.Part = noComments ? .article : commentsOnly ? .comments : .everything
+    try ProgramError.reporting {
+      try Program.print(source, layout: layout, format: plain ? .plain : format, part: part)
+    }
+  }
+}
+
+/// `quire keys`.
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", _superCommandName: "quire", abstract: "List the keys in force.")
+
+  func run() throws {
+    try ProgramError.reporting { try StandardOutput.write(Array(KeyTable.text.utf8).span) }
+  }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// A thread for work that takes a while and is nobody's child: it ends with the process.
+enum BackgroundThread {
+  /// Runs `work` on a thread of its own. Where there is none to be had, runs it at once.
+  static func run(_ work: @escaping @Sendable () -> Void) {
+    final class Box {
+      let work: @Sendable () -> Void
+      init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    }
+    let box = Unmanaged.passRetained(Box(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
+        return nil
+      }, box.toOpaque())
+    guard status == 0 else {
+      box.takeRetainedValue().work()
+      return
+    }
+    pthread_detach(thread)
+  }
+}

@@ -1,0 +1,89 @@
+import Acquisition
+import ArgumentParser
+import Glibc
+import TextLayout
+import Themes
+
+/// Where the document comes from.
+struct SourceOptions: ParsableArguments {
+  @Argument(help: "A file, or - for standard input.")
+  var source: String?
+
+  @Flag(name: .customLong("no-state"), help: "Remember nothing of this reading.")
+  var noState = false
+
+  /// The source that is meant; `nil` is the guided tour: nothing is named, and nothing piped in.
+  var resolved: Source? {
+    if let source { return Source(argument: source) }
+    return isatty(STDIN_FILENO) == 1 ? nil : .standardInput
+  }
+}
+
+/// How the document is laid out.
+struct LayoutOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The greatest width of the text column.", valueName: "columns"))
+  var width: Int?
+
+  @Option(help: ArgumentHelp("What begins folded: none, all, or comments from level N on.", valueName: "none|all|N"))
+  var fold: FoldOption = .none
+
+  @Option(help: ArgumentHelp("The theme: \(Theme.names.joined(separator: ", ")).", valueName: "name"))
+  var theme: String = Theme.names[0]
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  func validate() throws {
+    if let width, !(1...10_000).contains(width) {
+      throw ValidationError("--width \(width) is out of bounds; give 1 to 10000 columns")
+    }
+    if !Theme.names.contains(theme) {
+      throw ValidationError("there is no theme called \(theme); use one of \(Theme.names.joined(separator: ", "))")
+    }
+  }
+
+  /// The drawing characters asked for.
+  var symbols: Symbols { ascii ? .ascii : .unicode }
+}
+
+/// The value of `--fold`.
+enum FoldOption: ExpressibleByArgument {
+  case none
+  case all
+  /// Comments of this level or more, 1 the top level.
+  case level(Int)
+
+  init?(argument: String) {
+    switch argument {
+    case "none": self = .none
+    case "all": self = .all
+    default:
+      guard let level = Int(argument), level >= 0 else { return nil }
+      self = .level(level)
+    }
+  }
+
+  /// The comment depth from which on comments are folded.
+  var depth: Int? {
+    switch self {
+    case .none: nil
+    case .all: 0
+    case .level(let level): level
+    }
+  }
+}
+
+/// The value of `--format`.
+enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case ansi
+  case json
+  case plain
+
+  static var allValueStrings: [String] { ["text", "ansi", "json"] }
+
+  init?(argument: String) {
+    guard Self.allValueStrings.contains(argument) else { return nil }
+    self.init(rawValue: argument)
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Glibc
+
+/// What ends a command: a message of one line, and exit status 1.
+struct ProgramError: Error {
+  /// `SOURCE: what was found; what to do`.
+  let message: String
+
+  /// An error with a message.
+  init(_ message: String) { self.message = message }
+
+  /// Performs `body`; a ``ProgramError`` is said on standard error and ends the program with status 1.
+  static func reporting(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as ProgramError {
+      let line = "quire: \(error.message)\n"
+      _ = write(STDERR_FILENO, line, line.utf8.count)
+      throw ExitCode(1)
+    }
+  }
+}
