@@ -12,14 +12,22 @@ package enum Color: Hashable, Sendable {
 package struct Style: Hashable, Sendable {
   /// Attributes that terminals have had for decades; a set, since they combine.
   package struct Attributes: OptionSet, Hashable, Sendable {
+    /// A bit for each attribute.
     package let rawValue: UInt8
+    /// The attributes whose bits are set.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Heavier strokes, or brighter.
     package static let bold = Attributes(rawValue: 1)
+    /// Fainter.
     package static let dim = Attributes(rawValue: 2)
+    /// Slanted; terminals without it show nothing or reverse.
     package static let italic = Attributes(rawValue: 4)
+    /// A line below.
     package static let underline = Attributes(rawValue: 8)
+    /// Foreground and background exchanged.
     package static let reversed = Attributes(rawValue: 16)
+    /// A line through.
     package static let crossedOut = Attributes(rawValue: 32)
   }
 
