@@ -1,0 +1,50 @@
+import DocumentModel
+import ReaderCore
+import ScreenRendering
+import StatementLinking
+import TerminalModel
+import TestSupport
+import TextLayout
+import Themes
+
+/// A reading without a terminal: keys go in, screens come out.
+struct Session {
+  private(set) var state: ReaderState
+  private(set) var effects: [Effect] = []
+  private let renderer = ScreenRenderer(theme: Theme.builtIn("terminal")!)
+
+  /// A reading of `document` in a window of `columns` by `rows`, its statements linked.
+  init(_ document: Document, columns: Int = 80, rows: Int = 24, foldLevel: Int? = nil) {
+    state = ReaderState(document, size: Size(rows: rows, columns: columns), foldLevel: foldLevel)
+    _ = state.handle(.linked(StatementLinks(linking: document)))
+  }
+
+  /// A reading of a document sketched in a few lines.
+  init(_ sketch: String, title: String? = nil, columns: Int = 80, rows: Int = 24) {
+    self.init(Document(sketch: sketch, metadata: Metadata(title: title)), columns: columns, rows: rows)
+  }
+
+  /// Types keys in the keymap's notation; keys are separated by blanks.
+  mutating func type(_ keys: String) {
+    for key in keys.split(separator: " ") {
+      // A word that is no key by name is typed letter by letter: zM, 40%.
+      let events = KeyEvent(notation: String(key)).map { [$0] } ?? key.unicodeScalars.map { KeyEvent(.character($0)) }
+      for event in events { effects += state.handle(.key(event)) }
+    }
+  }
+
+  /// Changes the size of the window.
+  mutating func resize(columns: Int, rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: columns))) }
+
+  /// What the screen shows.
+  var frame: CellGrid { renderer.frame(for: state) }
+
+  /// What the screen shows, as text.
+  var screen: String { frame.text }
+
+  /// The words on the current line, without margin and focus bar.
+  var currentText: String {
+    guard state.currentLine != nil, state.view.row < state.size.rows else { return "" }
+    return String(frame.text(row: state.view.row).drop { " ▌│┃".contains($0) })
+  }
+}

@@ -1,0 +1,69 @@
+import DocumentModel
+import TestSupport
+import Testing
+import TextLayout
+
+/// Folds as a set of folded nodes, asked by looking at every ancestor: the brute-force twin.
+private struct FoldSetTwin {
+  let document: Document
+  var folded: Set<NodeIndex> = []
+
+  func isHidden(_ node: NodeIndex) -> Bool {
+    document.ancestors(ofAndIncluding: node).dropFirst().contains { folded.contains($0) }
+  }
+
+  var visible: [NodeIndex] { document.nodes.filter { !isHidden($0) } }
+
+  mutating func setLevel(_ level: Int?) {
+    for node in document.nodes {
+      guard let depth = document.commentDepth(of: node) else { continue }
+      if let level, depth >= level { folded.insert(node) } else { folded.remove(node) }
+    }
+  }
+}
+
+@Suite struct FoldStateTests {
+  @Test(arguments: 0..<150)
+  func agreesWithASetOfFoldedNodes(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let document = Document(seed: UInt64(seed), size: 12)
+    var folds = FoldState(level: generator.chance(30) ? 1 : nil)
+    var twin = FoldSetTwin(document: document)
+    twin.setLevel(folds.level)
+    let foldable = document.nodes.filter { document[$0].isFoldable }
+    for _ in 0..<25 {
+      if foldable.isEmpty || generator.chance(20) {
+        let level = generator.chance(30) ? nil : Int.random(in: 0...3, using: &generator)
+        folds.setLevel(level, in: document)
+        twin.setLevel(level)
+      } else {
+        let node = generator.pick(foldable)
+        let isFolded = generator.chance(60)
+        folds.setFolded(isFolded, node, in: document)
+        if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
+      }
+      let visible = twin.visible
+      #expect(Array(sequence(first: .document) { folds.nextVisible(after: $0, in: document) }.prefix { $0 < document.endNode }) == visible)
+      #expect(Array(sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
+        guard let previous = folds.previousVisible(before: node, in: document) else { return nil }
+        node = previous
+        return previous
+      }).reversed() == visible)
+      for node in document.nodes {
+        #expect(folds.isFolded(node, in: document) == twin.folded.contains(node))
+        let hider = document.ancestors(ofAndIncluding: node).dropFirst().filter { twin.folded.contains($0) }.last
+        #expect(folds.hider(of: node, in: document) == hider)
+      }
+    }
+  }
+
+  @Test func aFoldInsideAFoldIsRemembered() {
+    let document = Document(sketch: "@a\n  One.\n  @b\n    Two.\n    @c\n      Three.")
+    let (a, b) = (document.node(ofComment: 0), document.node(ofComment: 1))
+    var folds = FoldState()
+    folds.setFolded(true, b, in: document)
+    folds.setFolded(true, a, in: document)
+    folds.setFolded(false, a, in: document)
+    #expect(folds.isFolded(b, in: document))
+  }
+}
