@@ -15,7 +15,10 @@ struct SourceOptions: ParsableArguments {
   /// The source that is meant; `nil` is the guided tour: nothing is named, and nothing piped in.
   var resolved: Source? {
     if let source { return Source(argument: source) }
-    return isatty(STDIN_FILENO) == 1 ? nil : .standardInput
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return nil }
+    // A terminal, or the null device that a program without input is given, brings nothing.
+    return status.st_mode & S_IFMT == S_IFCHR ? nil : .standardInput
   }
 }
 

@@ -27,8 +27,14 @@ struct Quire: ParsableCommand {
     switch arguments.first {
     case "print": Print.main(Array(arguments.dropFirst()))
     case "keys": Keys.main(Array(arguments.dropFirst()))
+    case "help" where arguments.count <= 2: help(on: arguments.dropFirst().first)
     default: main(Array(arguments))
     }
+  }
+
+  private static func help(on name: String?) {
+    let command = configuration.subcommands.first { $0.configuration.commandName == name }
+    Swift.print(command.map { helpMessage(for: $0) } ?? helpMessage())
   }
 
   func run() throws {
