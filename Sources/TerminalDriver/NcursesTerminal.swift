@@ -40,12 +40,15 @@ package final class NcursesTerminal: Terminal {
   /// A handle with which any thread can end a wait for events.
   package var waker: Waker { Waker(pipe) }
 
+  /// The size of the window, as of the last event taken.
   package var size: Size { Size(rows: Int(screen_rows()), columns: Int(screen_columns())) }
 
+  /// Stops the process, the terminal given back for as long.
   package func suspend() {
     screen_suspend()
   }
 
+  /// Gives the terminal back as it was found; later calls do nothing.
   package func close() {
     guard !isClosed else { return }
     isClosed = true
@@ -73,6 +76,7 @@ package final class NcursesTerminal: Terminal {
 // MARK: - Drawing
 
 extension NcursesTerminal {
+  /// Puts what differs from the frame before into curses, and flushes once.
   package func show(_ grid: CellGrid) {
     guard !isClosed else { return }
     let visible = size
@@ -95,6 +99,7 @@ extension NcursesTerminal {
     shown = grid
   }
 
+  /// Makes curses forget the screen.
   package func redraw() {
     guard !isClosed else { return }
     shown = nil
@@ -151,6 +156,7 @@ extension NcursesTerminal {
 // MARK: - Events
 
 extension NcursesTerminal {
+  /// Takes what has come already, else waits on the terminal and the wake pipe.
   package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     var readsInVain = 0
