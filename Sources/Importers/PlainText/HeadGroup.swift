@@ -19,6 +19,7 @@ struct HeadGroup {
   var hasSays = false
   var hasPresence = false
   var hasControls = false
+  var hasAvatar = false
   /// Whether the head is a number of votes and no more.
   var isScoreOnly = false
   /// Whether the first line holds nothing but a name.

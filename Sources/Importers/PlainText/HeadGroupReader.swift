@@ -43,29 +43,30 @@ struct HeadGroupReader {
       let hasProof = group.moment != nil || group.hasSays || group.hasPresence
       var isTaken = true
       var proves = true
+      group.hasAvatar = group.hasAvatar || head.hasAvatar
       if head.isControlOnly {
         group.hasControls = true
         proves = hasProof
       } else if head.isNumberOnly {
         proves = hasProof
       } else if head.isScoreOnly {
-        isTaken = group.score == nil
+        // Below the date a number alone may be the whole body.
+        isTaken = group.score == nil && !hasProof
         if isTaken { group.score = head.score }
         proves = hasProof
         group.isScoreOnly = index == 0
       } else if head.hasStars, head.restWords == 0, head.name == nil {
         proves = hasProof
-      } else if head.isSays, !group.hasSays {
+      } else if head.isSays, !group.hasSays, group.moment == nil {
         group.hasSays = true
         if group.moment == nil { group.moment = head.moment }
         take(head.name, head.realName, &group)
         pendingName = nil
-      } else if group.moment == nil, head.isMomentOnly, index > 0 || head.hasNumber || head.controls > 0 || pendingName != nil || true {
+      } else if group.moment == nil, head.isMomentOnly {
         group.moment = head.moment
         group.score = group.score ?? head.score
         if let name = pendingName { take(name, nil, &group) }
         pendingName = nil
-        if index == 0 { proves = true }
       } else if group.moment == nil, head.isNameAndMoment {
         group.moment = head.moment
         group.score = group.score ?? head.score

@@ -47,5 +47,5 @@ struct HeadLine: Hashable, Sendable {
     moment != nil && name != nil && restWords <= (hasSays ? 3 : 0) && (1...6).contains(nameWords) && (name?.count ?? 0) <= 80
   }
   /// Whether somebody says something there.
-  var isSays: Bool { hasSays && name != nil && restWords == 0 && nameWords <= 8 }
+  var isSays: Bool { hasSays && name != nil && restWords == 0 && nameWords <= 8 && !endsSentence }
 }

@@ -52,7 +52,7 @@ struct HeadLineReader {
         index -= 1
         continue
       }
-      guard let match = ClockWords.lexicon.match(tokens, at: index), match.end <= moment.firstToken, match.meaning == .joiner else { break }
+      guard let end = ClockWords.lexicon.end(of: .joiner, tokens, at: index), end <= moment.firstToken else { break }
       roles[index] = .joiner
       index -= 1
     }
@@ -67,7 +67,7 @@ struct HeadLineReader {
         line.hasNumber = true
       } else if let before, before.isSign("("), let after, after.isSign(")"), index > 1 {
         roles[index] = .aside
-      } else if let match = HeadWords.lexicon.match(tokens, at: index + 1), match.meaning == .points || match.meaning == .stars {
+      } else if let match = HeadWords.lexicon.match(tokens, at: index + 1, where: { $0 == .points || $0 == .stars }) {
         if match.meaning == .stars { line.hasStars = true } else { setScore(of: index, tokens, &line) }
         for covered in index..<match.end where roles[covered] == .none { roles[covered] = match.meaning == .stars ? .stars : .score }
       } else if isAlone(index, tokens) {
@@ -107,47 +107,72 @@ struct HeadLineReader {
         index += 1
         continue
       }
-      guard let match = HeadWords.lexicon.match(tokens, at: index), roles[index..<match.end].allSatisfy({ $0 == .none || $0 == .sign })
-      else {
+      let place = Place(
+        hasName: hasName, isSettled: isSettled, isAllControls: isAllControls, isFirst: index == firstWord(tokens), hasMoment: line.moment != nil)
+      guard let (match, role) = role(at: index, tokens, place) else {
         hasName = true
         index += 1
         continue
       }
-      var role = Role.none
-      switch match.meaning {
-      case .says where hasName && !isSettled && saysFits(match.end, tokens):
-        role = .says
-        line.hasSays = true
-        isSettled = true
-      case .by where !hasName && index == firstWord(tokens) && match.end < tokens.count && !isAllControls:
-        role = .by
-        line.hasBy = true
-      case .avatar where !hasName && !isAllControls:
-        role = .avatar
-        line.hasAvatar = true
-      case .presence where hasName || match.end == tokens.count:
-        role = .presence
-        line.hasPresence = true
-        isSettled = true
-      case .control where isAllControls || isSettled:
-        role = .control
-        line.controls += 1
-      case .points where isAllControls || isSettled: role = .score
-      case .edited where isAllControls || isSettled || line.moment != nil && hasName: role = .edited
-      case .badge where hasName && (isSettled || match.end >= nextMark(match.end, tokens)): role = .badge
-      case .label where isSettled || isAllControls: role = .label
+      switch role {
+      case .says: (line.hasSays, isSettled) = (true, true)
+      case .by: line.hasBy = true
+      case .avatar: line.hasAvatar = true
+      case .presence: (line.hasPresence, isSettled) = (true, true)
+      case .control: line.controls += 1
       default: break
       }
       // A label of a score: `Score: 5`.
-      if match.meaning == .points, match.end + 1 < tokens.count, tokens[match.end].isSign(":"), tokens[match.end + 1].kind == .number {
-        setScore(of: match.end + 1, tokens, &line)
-        role = .score
-        roles[match.end + 1] = .score
+      if role == .score, match + 1 < tokens.count, tokens[match].isSign(":"), tokens[match + 1].kind == .number {
+        setScore(of: match + 1, tokens, &line)
+        roles[match + 1] = .score
         isSettled = true
       }
-      if role == .none { hasName = true }
-      for covered in index..<match.end where roles[covered] == .none { roles[covered] = role }
-      index = match.end
+      for covered in index..<match where roles[covered] == .none || role == .says { roles[covered] = role }
+      index = match
+    }
+  }
+
+  /// Where in a line a word stands: decides between the meanings it may have.
+  private struct Place {
+    var hasName: Bool
+    var isSettled: Bool
+    var isAllControls: Bool
+    var isFirst: Bool
+    var hasMoment: Bool
+  }
+
+  /// The role of the words at `index`, and the index after them; the longest that fits.
+  private func role(at index: Int, _ tokens: [Token], _ place: Place) -> (end: Int, role: Role)? {
+    var role = Role.none
+    let match = HeadWords.lexicon.match(tokens, at: index) { meaning in
+      role = .none
+      switch meaning {
+      case .says: if place.hasName && !place.isSettled { role = .says }
+      case .by: if !place.hasName && place.isFirst && !place.isAllControls { role = .by }
+      case .avatar: if !place.hasName && !place.isAllControls { role = .avatar }
+      case .presence: role = .presence
+      case .control: if place.isAllControls || place.isSettled { role = .control }
+      case .points: if place.isAllControls || place.isSettled || !place.hasName { role = .score }
+      case .stars: break
+      case .edited: if place.isAllControls || place.isSettled || place.hasMoment && place.hasName { role = .edited }
+      case .badge: if place.hasName { role = .badge }
+      case .label: if place.isSettled || place.isAllControls { role = .label }
+      }
+      return role != .none
+    }
+    guard let match else { return nil }
+    let end = match.end
+    guard roles[index..<end].allSatisfy({ $0 == .none || $0 == .sign || $0 == .joiner && role == .says }) else { return nil }
+    switch role {
+    case .says where !saysFits(end, tokens): return nil
+    case .by where end >= tokens.count: return nil
+    case .presence where !place.hasName && end < tokens.count: return nil
+    case .badge where !place.isSettled && end < nextMark(end, tokens): return nil
+    // A label of votes needs its number: `Score: 5`.
+    case .score where !place.isAllControls && !place.isSettled && !(end + 1 < tokens.count && tokens[end].isSign(":") && tokens[end + 1].kind == .number):
+      return nil
+    default: return (end, role)
     }
   }
 
@@ -164,8 +189,8 @@ struct HeadLineReader {
   private func saysFits(_ index: Int, _ tokens: [Token]) -> Bool {
     var index = index
     while index < tokens.count, roles[index] == .sign || roles[index] == .joiner { index += 1 }
-    return index == tokens.count || roles[index] == .moment || HeadWords.lexicon.match(tokens, at: index)?.meaning == .control
-      || ClockWords.lexicon.match(tokens, at: index).map { $0.meaning == .joiner && $0.end == tokens.count } == true
+    return index == tokens.count || roles[index] == .moment || HeadWords.lexicon.end(of: .control, tokens, at: index) != nil
+      || ClockWords.lexicon.end(of: .joiner, tokens, at: index) == tokens.count
   }
 
   /// Whether every word is part of a control, a number of votes or the like.
@@ -177,13 +202,14 @@ struct HeadLineReader {
         index += 1
         continue
       }
-      guard let match = HeadWords.lexicon.match(tokens, at: index) else { return false }
-      switch match.meaning {
-      case .control: found = true
-      case .points, .edited, .presence, .label: break
-      default: return false
+      if let end = HeadWords.lexicon.end(of: .control, tokens, at: index) {
+        found = true
+        index = end
+      } else if let match = HeadWords.lexicon.match(tokens, at: index, where: { [.points, .edited, .presence, .label].contains($0) }) {
+        index = match.end
+      } else {
+        return false
       }
-      index = match.end
     }
     return found
   }
@@ -221,7 +247,10 @@ struct HeadLineReader {
       }
       scan += 1
     }
-    line.name = tokens[start].start..<tokens[end - 1].end
+    var nameEnd = tokens[end - 1].end
+    // Votes may be glued to a name, and both to a date: the name goes on to where the date begins.
+    if let moment = line.moment, end == moment.firstToken, tokens[end].start == nameEnd { nameEnd = moment.bytes.lowerBound }
+    line.name = tokens[start].start..<nameEnd
     line.nameWords = words
     // Real name.
     var rest = end

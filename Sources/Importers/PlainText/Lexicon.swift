@@ -28,9 +28,9 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// The meaning of the longest phrase that begins with the token at `index`, and the index of the token after it.
   ///
   /// - Complexity: O(number of phrases that begin with the same word)
-  func match(_ tokens: [Token], at index: Int) -> (end: Int, meaning: Meaning)? {
+  func match(_ tokens: [Token], at index: Int, where isWanted: (Meaning) -> Bool = { _ in true }) -> (end: Int, meaning: Meaning)? {
     guard index < tokens.count, tokens[index].kind == .word, let candidates = phrases[tokens[index].value] else { return nil }
-    candidate: for phrase in candidates {
+    candidate: for phrase in candidates where isWanted(phrase.meaning) {
       var next = index + 1
       for hash in phrase.rest {
         while next < tokens.count, tokens[next].kind == .sign { next += 1 }
@@ -46,5 +46,18 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   func meaning(of token: Token) -> Meaning? {
     guard token.kind == .word else { return nil }
     return phrases[token.value]?.first { $0.rest.isEmpty }?.meaning
+  }
+}
+
+extension Lexicon where Meaning: Equatable {
+  /// The index after the longest phrase at `index` that has this meaning; a word may have several.
+  func end(of meaning: Meaning, _ tokens: [Token], at index: Int) -> Int? {
+    match(tokens, at: index) { $0 == meaning }?.end
+  }
+
+  /// Whether the single word `token` has this meaning, among others.
+  func isWord(_ token: Token, _ meaning: Meaning) -> Bool {
+    guard token.kind == .word else { return false }
+    return phrases[token.value]?.contains { $0.rest.isEmpty && $0.meaning == meaning } ?? false
   }
 }

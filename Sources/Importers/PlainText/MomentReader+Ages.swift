@@ -7,17 +7,15 @@ extension MomentReader {
     var next = index
     var isPast = false
     if first.kind == .word {
-      guard let match = AgeWords.lexicon.match(tokens, at: index) else { return nil }
-      switch match.meaning {
-      case .whole: return whole(from: index, to: match.end)
-      case .agoBefore: (isPast, next) = (true, match.end)
-      case .about: next = match.end
-      case .one: break
-      default: return nil
+      if let end = AgeWords.lexicon.end(of: .whole, tokens, at: index) { return whole(from: index, to: end) }
+      if let end = AgeWords.lexicon.end(of: .agoBefore, tokens, at: index) {
+        (isPast, next) = (true, end)
+      } else if AgeWords.lexicon.match(tokens, at: index) == nil {
+        return nil
       }
     }
     // `vor etwa 2 Tagen`
-    if let match = AgeWords.lexicon.match(tokens, at: next), match.meaning == .about { next = match.end }
+    if let end = AgeWords.lexicon.end(of: .about, tokens, at: next) { next = end }
     var end = next
     var parts = 0
     var isAttached = false
@@ -32,9 +30,9 @@ extension MomentReader {
       if isSign(end, ","), amount(at: end + 1) != nil { end += 1 }
     }
     guard parts > 0 else { return nil }
-    if !isPast, let match = AgeWords.lexicon.match(tokens, at: end), match.meaning == .agoAfter {
+    if !isPast, let after = AgeWords.lexicon.end(of: .agoAfter, tokens, at: end) {
       isPast = true
-      end = match.end
+      end = after
     }
     // A bare `15h` counts where it is all there is to a token; `3 hours` alone is a duration.
     guard isPast || isAttached && parts == 1 && tokens[end - 1].count <= 3 else { return nil }
@@ -46,7 +44,7 @@ extension MomentReader {
   private func amount(at index: Int) -> (end: Int, isPast: Bool, isGlued: Bool)? {
     guard index < tokens.count else { return nil }
     let isNumber = tokens[index].kind == .number && tokens[index].count <= 4
-    guard isNumber || AgeWords.lexicon.meaning(of: tokens[index]) == .one else { return nil }
+    guard isNumber || AgeWords.lexicon.isWord(tokens[index], .one) else { return nil }
     var next = index + 1
     guard next < tokens.count, tokens[next].kind == .word else { return nil }
     let isGlued = isNumber && !tokens[next].isSpaced

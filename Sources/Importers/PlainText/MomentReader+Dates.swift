@@ -6,11 +6,11 @@ extension MomentReader {
   func date(at index: Int) -> FoundDate? {
     guard index < tokens.count else { return nil }
     if tokens[index].kind == .word {
-      if let match = ClockWords.lexicon.match(tokens, at: index), match.meaning == .weekday {
-        var next = match.end
+      if let end = end(of: .weekday, at: index) {
+        var next = end
         while isSign(next, ",.") { next += 1 }
         // `den`, `the`: at most one word between weekday and day.
-        if let joiner = ClockWords.lexicon.match(tokens, at: next), joiner.meaning == .joiner { next = joiner.end }
+        next = self.end(of: .joiner, at: next) ?? next
         if let found = plainDate(at: next) { return found }
       }
       return month(index) == nil ? nil : monthFirst(at: index)
@@ -45,10 +45,6 @@ extension MomentReader {
       return (CalendarDate(year: year, month: month, day: day), index + 3, 0)
     }
     return nil
-  }
-
-  private func isWord(_ index: Int, _ meaning: ClockWords.Meaning) -> Bool {
-    index < tokens.count && ClockWords.lexicon.meaning(of: tokens[index]) == meaning
   }
 
   /// `1.9.2023`, `01/09/23`, `9-1-2023`.

@@ -33,12 +33,12 @@ extension MomentReader {
         // Fractions of a second are more than a timestamp keeps.
         if isSign(next, ".,"), next + 1 < tokens.count, tokens[next + 1].kind == .number, !tokens[next + 1].isSpaced { next += 2 }
       }
-    } else if next < tokens.count, ClockWords.lexicon.meaning(of: tokens[next]) == .hour {
+    } else if isWord(next, .hour) {
       // `15 h 04`, `15h04`, `15時04分`; an hour alone is not a time of day.
       guard let minute = number(next + 1, digits: 2...2, in: 0...59) else { return nil }
       time.minute = minute
       next += 2
-      if next < tokens.count, ClockWords.lexicon.meaning(of: tokens[next]) == .minute { next += 1 }
+      if isWord(next, .minute) { next += 1 }
     } else {
       return nil
     }
@@ -48,19 +48,16 @@ extension MomentReader {
       time.isTwelveHour = true
     }
     guard time.hour < 24 else { return nil }
-    if next < tokens.count, let match = ClockWords.lexicon.match(tokens, at: next), match.meaning == .hour, tokens[next].count > 1 {
-      next = match.end
-    }
+    if next < tokens.count, tokens[next].count > 1, let end = end(of: .hour, at: next) { next = end }
     return zone(after: time, at: next)
   }
 
   private func halfOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
-    guard let match = ClockWords.lexicon.match(tokens, at: index), match.meaning == .morning || match.meaning == .afternoon else {
-      return nil
-    }
+    let afternoon = end(of: .afternoon, at: index)
+    guard var end = afternoon ?? end(of: .morning, at: index) else { return nil }
     // The full stop of `p.m.`
-    let end = isSign(match.end, ".") && tokens[match.end - 1].count == 1 ? match.end + 1 : match.end
-    return (match.meaning == .afternoon, end)
+    if isSign(end, "."), tokens[end - 1].count == 1 { end += 1 }
+    return (afternoon != nil, end)
   }
 
   /// `Z`, `UTC`, `GMT+2`, `+02:00`; the names of other zones are passed over.
@@ -70,12 +67,10 @@ extension MomentReader {
     let isParenthesised = isSign(next, "(")
     if isParenthesised { next += 1 }
     var isUniversal = false
-    if next < tokens.count, let match = ClockWords.lexicon.match(tokens, at: next) {
-      switch match.meaning {
-      case .universal: (isUniversal, next) = (true, match.end)
-      case .zone: return (time, isParenthesised && isSign(match.end, ")") ? match.end + 1 : match.end)
-      default: return (time, index)
-      }
+    if let end = end(of: .universal, at: next) {
+      (isUniversal, next) = (true, end)
+    } else if let end = end(of: .zone, at: next) {
+      return (time, isParenthesised && isSign(end, ")") ? end + 1 : end)
     }
     if isSign(next, "+-"), next + 1 < tokens.count, !tokens[next + 1].isSpaced, isUniversal || !tokens[next].isSpaced || tokens[next + 1].count == 4 {
       let sign = tokens[next].isSign("-") ? -1 : 1

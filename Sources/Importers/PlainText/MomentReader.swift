@@ -61,8 +61,12 @@ struct MomentReader {
 
   // MARK: Words
 
-  func word(_ index: Int) -> ClockWords.Meaning? {
-    index < tokens.count ? ClockWords.lexicon.match(tokens, at: index)?.meaning : nil
+  /// The index after the words at `index` that mean `meaning`.
+  func end(of meaning: ClockWords.Meaning, at index: Int) -> Int? { ClockWords.lexicon.end(of: meaning, tokens, at: index) }
+
+  /// Whether the single word at `index` means `meaning`.
+  func isWord(_ index: Int, _ meaning: ClockWords.Meaning) -> Bool {
+    index < tokens.count && ClockWords.lexicon.isWord(tokens[index], meaning)
   }
 
   func month(_ index: Int) -> Int? { index < tokens.count ? MonthNames.lexicon.meaning(of: tokens[index]) : nil }
@@ -87,9 +91,9 @@ struct MomentReader {
         signs += 1
         guard signs <= 3, !token.isSign(in: "([{#%+") else { break }
         index += 1
-      } else if seen < words, let match = ClockWords.lexicon.match(tokens, at: index), match.meaning == .joiner || match.meaning == .weekday {
+      } else if seen < words, let end = end(of: .joiner, at: index) ?? end(of: .weekday, at: index) {
         seen += 1
-        index = match.end
+        index = end
       } else {
         break
       }

@@ -20,6 +20,8 @@ struct ThreadProfile: Hashable, Sendable {
   var hasGluedScores = false
   /// Whether every head has the name twice, with a space between: `Ann Ann`.
   var hasDoubledNames = false
+  /// Whether a word for the picture stands before almost every name: where it does not, the name itself may stand twice.
+  var hasAvatars = false
   /// Whether a number of votes closes every body.
   var hasTailScores = false
 }

@@ -153,7 +153,7 @@ struct ThreadReader {
         author = author.lowerBound..<(author.upperBound - 1)
         comment.score = digit
       }
-      if profile.hasDoubledNames, ThreadSurvey.isDoubled(author, in: writer.text) {
+      if profile.hasDoubledNames || profile.hasAvatars && !head.hasAvatar, ThreadSurvey.isDoubled(author, in: writer.text) {
         author = (author.upperBound - author.count / 2)..<author.upperBound
       }
       comment.author = writer.field(author)

@@ -73,6 +73,7 @@ struct ThreadSurvey {
     let weak = items.filter { $0.head.isWeak && !$0.head.isScoreOnly }
     let bodied = strong.filter(\.hasBody)
     var profile = ThreadProfile(kind: .headed, start: first.offset, column: first.marker.column)
+    place(&profile, at: strong.isEmpty ? weak : strong)
     if !strong.isEmpty, bodied.count * 2 >= strong.count || strong.contains(where: \.hasControls),
       strong.count >= 2 || isAnnounced || strong[0].hasControls || strong[0].head.hasSays || strong[0].head.hasPresence
     {
@@ -85,15 +86,31 @@ struct ThreadSurvey {
       return profile
     }
     let scored = items.filter { $0.head.isScoreOnly && $0.hasBody }
-    if scored.count >= (isAnnounced ? 2 : 3), scored.count * 3 >= items.count * 2, items[0].head.isScoreOnly {
+    if scored.count >= (isAnnounced ? 2 : 3), scored.count * 3 >= items.count * 2 {
       profile.kind = .scored
+      place(&profile, at: scored)
       return profile
     }
     if let count, isWhole, count >= 2, abs(items.count - count) * 4 <= count {
       profile.kind = .bare
+      (profile.start, profile.column) = (first.offset, first.marker.column)
       return profile
     }
     return nil
+  }
+
+  /// The thread begins with the first item that has a head, or before it with those that lead up to its number.
+  private func place(_ profile: inout ThreadProfile, at headed: [Item]) {
+    guard let first = headed.first, let column = headed.map(\.marker.column).min(),
+      var index = items.firstIndex(where: { $0.offset == first.offset })
+    else { return }
+    profile.column = column
+    if let base = headed.first(where: { $0.marker.column == column }), base.marker.kind.isNumber, base.marker.kind != .number(1),
+      let one = items[..<index].lastIndex(where: { $0.marker.column == column && $0.marker.kind == .number(1) })
+    {
+      index = one
+    }
+    profile.start = items[index].offset
   }
 
   private func settle(_ profile: inout ThreadProfile, _ items: [Item]) {
@@ -107,6 +124,7 @@ struct ThreadSurvey {
         return author.upperBound == moment.bytes.lowerBound && (0x30...0x39).contains(text[author.upperBound - 1]) && author.count > 1
       }
     profile.hasDoubledNames = named.count >= 3 && named.allSatisfy { Self.isDoubled($0.head.author, in: text) }
+    profile.hasAvatars = items.count { $0.head.hasAvatar } * 5 >= items.count * 4
     let bodied = items.filter(\.hasBody)
     profile.hasTailScores = bodied.count >= 3 && bodied.allSatisfy(\.closingNumber)
   }
