@@ -93,6 +93,7 @@ struct HeadGroupReader {
         head.isNameLike || index == 0 && head.restWords < 30 && couldBeSubject(head, at: index, &lines, column: column)
       {
         pendingName = head.isNameLike ? head.name : nil
+        group.score = group.score ?? head.score
         group.hasBareName = head.isNameLike && index == 0
         proves = false
       } else {

@@ -103,7 +103,7 @@ struct HeadLineReader {
     var isSettled = false
     while index < tokens.count {
       guard roles[index] == .none else {
-        if roles[index] != .sign && roles[index] != .joiner { isSettled = isSettled || hasName || roles[index] == .moment }
+        if ![.sign, .joiner, .aside, .number].contains(roles[index]) { isSettled = isSettled || hasName || roles[index] == .moment }
         index += 1
         continue
       }
@@ -246,6 +246,14 @@ struct HeadLineReader {
         end = scan + 1
       }
       scan += 1
+    }
+    if let avatar = (start + 1..<max(start + 1, end - 1)).first(where: { HeadWords.lexicon.isWord(tokens[$0], .avatar) }),
+      text[tokens[start].start..<tokens[avatar - 1].end].elementsEqual(text[tokens[avatar + 1].start..<tokens[end - 1].end])
+    {
+      // `NAME avatar NAME`
+      start = avatar + 1
+      words /= 2
+      line.hasAvatar = true
     }
     var nameEnd = tokens[end - 1].end
     // Votes may be glued to a name, and both to a date: the name goes on to where the date begins.

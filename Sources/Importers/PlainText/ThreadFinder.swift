@@ -10,6 +10,8 @@ struct ThreadFinder {
 
   /// How much of a thread is looked at before it is decided upon, in bytes.
   static let window = 1 << 16
+  /// How many times the bytes read may be looked at again.
+  private static let effort = 6
   /// How many lines an announcement may stand above the thread, blank ones not counted.
   private static let announcementReach = 14
 
@@ -21,32 +23,44 @@ struct ThreadFinder {
     heads = HeadGroupReader(text)
   }
 
-  /// The first thread of the text.
+  /// The first thread of the text from `start` on.
+  ///
+  /// A short list of comments in a page's margin is passed over when prose and a longer thread follow it.
   ///
   /// - Complexity: O(n)
-  mutating func find() -> Finding {
-    var lines = LineWindow(text)
+  mutating func find(from start: Int = 0) -> Finding {
+    var lines = LineWindow(text, from: start)
     var announced: (lines: Int, count: Int?)?
-    var nextSurvey = 0
+    var surveyed = 0
+    var best: (profile: ThreadProfile, size: Int, end: Int)?
+    var prose = 0
     while let line = lines.peek() {
       defer { lines.advance() }
+      if let best, line.start > best.end + Self.window { break }
       if line.isBlank { continue }
       if let lines = announced { announced = lines.lines > Self.announcementReach ? nil : (lines.lines + 1, lines.count) }
       guard let marker = ListMarker(line, in: text.span) else {
         if let count = announcement(line) { announced = (0, count) }
+        if best.map({ line.start >= $0.end }) ?? false, line.count > 160 { prose += 1 }
         continue
       }
-      guard marker.textStart < line.textEnd else { continue }
-      guard line.start >= nextSurvey else { continue }
+      if let best, line.start < best.end { continue }
+      // Looking is bounded by what was read, so that every byte is looked at a bounded number of times.
+      guard marker.textStart < line.textEnd, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window else { continue }
       let isAtOnce = announced.map { $0.lines <= 2 && ($0.count ?? 0) > 0 } ?? false
       let head = heads.read(&lines, start: marker.textStart, column: marker.column)
       guard head.isStrong || head.isWeak && (announced != nil || head.isScoreOnly) || isAtOnce else { continue }
       let survey = ThreadSurvey(text, from: line.start, column: marker.column)
-      if let profile = survey.profile(isAnnounced: announced != nil, count: isAtOnce ? announced?.count : nil) { return .thread(profile) }
-      // Looking again is worth it only where much has not been seen: so every byte is looked at a bounded number of times.
-      if survey.bytes > 4096 { nextSurvey = line.start + survey.bytes / 4 }
+      surveyed += survey.bytes
+      guard let profile = survey.profile(isAnnounced: announced != nil, count: isAtOnce ? announced?.count : nil) else { continue }
+      if let known = best {
+        guard prose >= 2, profile.kind == .headed, survey.count > known.size || known.profile.kind != .headed else { continue }
+      } else if survey.count > 10 || !survey.isWhole {
+        return .thread(profile)
+      }
+      best = (profile, survey.count, line.start + max(1, survey.bytes))
     }
-    return .none
+    return best.map { .thread($0.profile) } ?? .none
   }
 
   /// The number of comments that `line` announces; 0 when it announces comments and gives no number; `nil` when it does neither.

@@ -17,7 +17,9 @@ struct ThreadSurvey {
   /// How many bytes were looked at.
   private(set) var bytes = 0
   /// Whether the whole thread was seen.
-  private var isWhole = true
+  private(set) var isWhole = true
+  /// How many items were seen.
+  var count: Int { items.count }
 
   /// Looks at the list that begins with the line at `start`, whose marker stands in `column`.
   init(_ text: [UInt8], from start: Int, column: Int) {
@@ -86,7 +88,9 @@ struct ThreadSurvey {
       return profile
     }
     let scored = items.filter { $0.head.isScoreOnly && $0.hasBody }
-    if scored.count >= (isAnnounced ? 2 : 3), scored.count * 3 >= items.count * 2 {
+    // Numbers that count up are no votes.
+    let isCounted = zip(scored, scored.dropFirst()).allSatisfy { ($0.head.score ?? 0) + 1 == $1.head.score }
+    if !isCounted, scored.count >= (isAnnounced ? 2 : 3), scored.count * 3 >= items.count * 2 {
       profile.kind = .scored
       place(&profile, at: scored)
       return profile
