@@ -50,9 +50,16 @@ struct ThreadFinder {
       let isAtOnce = announced.map { $0.lines <= 2 && ($0.count ?? 0) > 0 } ?? false
       let head = heads.read(&lines, start: marker.textStart, column: marker.column)
       guard head.isStrong || head.isWeak && (announced != nil || head.isScoreOnly) || isAtOnce else { continue }
-      let survey = ThreadSurvey(text, from: line.start, column: marker.column)
+      var survey = ThreadSurvey(text, from: line.start, column: marker.column)
       surveyed += survey.bytes
-      guard let profile = survey.profile(isAnnounced: announced != nil, count: isAtOnce ? announced?.count : nil) else { continue }
+      guard var profile = survey.profile(isAnnounced: announced != nil, count: isAtOnce ? announced?.count : nil) else { continue }
+      if profile.start != line.start {
+        // What stood before the first comment has no part in what the thread looks like.
+        survey = ThreadSurvey(text, from: profile.start, column: profile.column)
+        surveyed += survey.bytes
+        profile = survey.profile(isAnnounced: true, count: nil) ?? profile
+      }
+      profile.depths = survey.depths(profile)
       if let known = best {
         guard prose >= 2, profile.kind == .headed, survey.count > known.size || known.profile.kind != .headed else { continue }
       } else if survey.count > 10 || !survey.isWhole {

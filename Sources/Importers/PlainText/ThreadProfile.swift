@@ -24,4 +24,17 @@ struct ThreadProfile: Hashable, Sendable {
   var hasAvatars = false
   /// Whether a number of votes closes every body.
   var hasTailScores = false
+  /// Whether every item is a comment, whatever its sign.
+  var takesAllItems = false
+  /// The depths of the first comments, where the indentation does not give them.
+  var depths: [Int]?
+
+  /// Whether a head is that of a comment here, and not of an item in a list within one.
+  func isCommentHead(_ head: HeadGroup) -> Bool {
+    switch kind {
+    case .headed: head.lineCount > 0 && (head.isStrong || head.isWeak && !head.isScoreOnly && head.author != nil)
+    case .scored: head.lineCount > 0 && (head.isScoreOnly || head.score != nil)
+    case .bare: false
+    }
+  }
 }

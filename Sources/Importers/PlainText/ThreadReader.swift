@@ -23,6 +23,8 @@ struct ThreadReader {
   private var writer: DocumentWriter
   private var open: [OpenComment] = []
   private var body: [Line] = []
+  /// The number of comments so far.
+  private var count = 0
 
   /// A reader of the thread that `profile` describes, writing to `writer`.
   init(_ profile: ThreadProfile, writer: DocumentWriter) {
@@ -75,7 +77,8 @@ struct ThreadReader {
   private mutating func decide(_ line: Line, _ marker: ListMarker?) -> Decision {
     guard let marker else {
       if line.indent <= profile.column { return .end }
-      guard let current = open.last, line.indent <= current.marker.column else { return .body }
+      guard let current = open.last else { return .body }
+      guard line.indent <= current.marker.column else { return isLeakedFoot(line, below: current.marker) ? .end : .body }
       // It stands where a comment further up does: its end, a control, or what follows the thread.
       if line.count <= 100, heads.lineReader.read(line.text).isControlOnly { return .body }
       return distanceToNextComment() == nil ? .end : .body
@@ -86,7 +89,7 @@ struct ThreadReader {
     if marker.column < profile.column, (marker.kind.isNumber ? marker.textColumn < (open.first?.marker.textColumn ?? 0) : true) { return .end }
     if profile.kind != .bare {
       let head = heads.read(&lines, start: marker.textStart, column: marker.column)
-      if isCommentHead(head) { return .comment(head) }
+      if profile.isCommentHead(head) { return .comment(head) }
     }
     guard let current = open.last else { return .comment(HeadGroup()) }
     if isBelow(marker, current.marker) { return profile.kind == .bare && isNext(marker, after: nil) ? .comment(HeadGroup()) : .body }
@@ -97,17 +100,17 @@ struct ThreadReader {
     return marker.column > profile.column ? .body : .end
   }
 
-  private func isCommentHead(_ head: HeadGroup) -> Bool {
-    switch profile.kind {
-    case .headed: head.lineCount > 0 && (head.isStrong || head.isWeak && !head.isScoreOnly && head.author != nil)
-    case .scored: head.lineCount > 0 && (head.isScoreOnly || head.score != nil)
-    case .bare: false
-    }
+  /// Whether a line that stands in the column of the last comment's text is the page's foot: only a wide gap tells.
+  private mutating func isLeakedFoot(_ line: Line, below marker: ListMarker) -> Bool {
+    guard let depths = profile.depths, count == depths.count, line.indent <= marker.textColumn, body.count > 2,
+      body.suffix(2).allSatisfy(\.isBlank), body.contains(where: { !$0.isBlank })
+    else { return false }
+    return distanceToNextComment() == nil
   }
 
   /// Whether an item without a head goes on with a list: the same sign, or the next number.
   private func isNext(_ marker: ListMarker, after sibling: ListMarker?) -> Bool {
-    guard let first = open.first?.marker else { return true }
+    guard let first = open.first?.marker, !profile.takesAllItems else { return true }
     guard let number = marker.kind.number else { return marker.kind.isAkin(to: first.kind) }
     guard first.kind.isNumber || sibling == nil else { return false }
     return sibling?.kind.number.map { $0 + 1 == number } ?? (number == 1)
@@ -128,7 +131,7 @@ struct ThreadReader {
         open.contains(where: { abs($0.marker.column - marker.column) <= 1 })
       {
         let head = heads.read(&ahead, start: marker.textStart, column: marker.column)
-        if isCommentHead(head), head.isStrong || profile.kind == .scored { return distance }
+        if profile.isCommentHead(head), head.isStrong || profile.kind == .scored { return distance }
       }
       ahead.advance()
       distance += 1
@@ -140,7 +143,9 @@ struct ThreadReader {
 
   private mutating func openComment(_ head: HeadGroup, _ marker: ListMarker, _ line: Line) {
     endBody()
-    while let last = open.last, !isBelow(marker, last.marker) {
+    let planned = profile.depths.flatMap { count < $0.count ? $0[count] : nil }
+    count += 1
+    while let last = open.last, planned.map({ open.count > $0 }) ?? !isBelow(marker, last.marker) {
       writer.builder.close()
       open.removeLast()
     }

@@ -7,6 +7,8 @@ struct ThreadSurvey {
     var hasBody = false
     var hasControls = false
     var closingNumber = false
+    /// The first bytes of the body.
+    var opening: Range<Int>?
   }
 
   private static let maximumItems = 200
@@ -16,6 +18,9 @@ struct ThreadSurvey {
   private var items: [Item] = []
   /// How many bytes were looked at.
   private(set) var bytes = 0
+  /// The indentation of the line that stood left of the last item's text and was followed by no further item.
+  private var footIndent: Int?
+  private var hasStrays = false
   /// Whether the whole thread was seen.
   private(set) var isWhole = true
   /// How many items were seen.
@@ -32,6 +37,7 @@ struct ThreadSurvey {
     var lines = LineWindow(text, from: start)
     var heads = HeadGroupReader(text)
     var strays = 0
+    var blanks = 0
     while let line = lines.peek() {
       bytes = line.start - start
       guard bytes < ThreadFinder.window, items.count < Self.maximumItems else {
@@ -39,23 +45,35 @@ struct ThreadSurvey {
         break
       }
       if line.isBlank {
+        blanks += 1
         lines.advance()
         continue
       }
+      defer { blanks = 0 }
       if let marker = ListMarker(line, in: text.span), marker.column >= column, marker.textStart < line.textEnd {
         let head = heads.read(&lines, start: marker.textStart, column: marker.column)
         items.append(Item(offset: line.start, marker: marker, head: head))
         items[items.count - 1].hasControls = head.hasControls
-        if head.lineCount == 0 { items[items.count - 1].hasBody = true }
+        if head.lineCount == 0 {
+          items[items.count - 1].hasBody = true
+        } else {
+          footIndent = nil
+        }
         lines.advance(max(1, head.lineCount))
         strays = 0
         continue
       }
       if line.indent <= column {
         strays += 1
+        hasStrays = true
         if strays > 3 { break }
       } else if !items.isEmpty {
         let isShort = line.count <= 80
+        if items[items.count - 1].opening == nil { items[items.count - 1].opening = line.text }
+        let headed = items.last { $0.head.lineCount > 0 }
+        if footIndent == nil, let headed, line.indent <= headed.marker.column || blanks >= 2 && line.indent == headed.marker.textColumn {
+          footIndent = line.indent
+        }
         let head = isShort ? heads.lineReader.read(line.text) : HeadLine()
         if isShort, head.isControlOnly { items[items.count - 1].hasControls = true } else { items[items.count - 1].hasBody = true }
         items[items.count - 1].closingNumber = isShort && head.isScoreOnly || items[items.count - 1].closingNumber && isShort && head.isEmpty
@@ -97,6 +115,7 @@ struct ThreadSurvey {
     }
     if let count, isWhole, count >= 2, abs(items.count - count) * 4 <= count {
       profile.kind = .bare
+      profile.takesAllItems = count == items.count
       (profile.start, profile.column) = (first.offset, first.marker.column)
       return profile
     }
@@ -131,6 +150,58 @@ struct ThreadSurvey {
     profile.hasAvatars = items.count { $0.head.hasAvatar } * 5 >= items.count * 4
     let bodied = items.filter(\.hasBody)
     profile.hasTailScores = bodied.count >= 3 && bodied.allSatisfy(\.closingNumber)
+  }
+
+  // MARK: Depths
+
+  /// The depths of the comments, where the indentation alone does not give them; `nil` where it does.
+  func depths(_ profile: ThreadProfile) -> [Int]? {
+    let comments = items.filter { profile.isCommentHead($0.head) && $0.offset >= profile.start }
+    guard let first = comments.first, comments.count >= 4 else { return nil }
+    let column = first.marker.column
+    let step = comments.lazy.map { $0.marker.column - column }.filter { $0 > 0 }.min() ?? 2
+    guard comments.allSatisfy({ ($0.marker.column - column) % step == 0 && $0.marker.column >= column }) else { return nil }
+    var entries: [LeakedIndentation.Entry] = []
+    for (index, item) in comments.enumerated() {
+      var entry = LeakedIndentation.Entry(level: (item.marker.column - column) / step, score: item.head.score)
+      if let opening = item.opening {
+        entry.addressesPrevious = index > 0 && addresses(opening, comments[index - 1], profile)
+        entry.addressesSomebody = entry.addressesPrevious || comments[..<index].suffix(40).contains { addresses(opening, $0, profile) }
+      }
+      entries.append(entry)
+    }
+    var leaks: Int?
+    if isWhole, let footIndent, footIndent > column {
+      let text = first.marker.textColumn - column
+      leaks = (footIndent - text) % step == 0 ? (footIndent - text) / step : nil
+      if leaks == nil { return nil }
+    } else if !isWhole || footIndent != nil || hasStrays {
+      return nil
+    }
+    let leaked = LeakedIndentation(entries, leaks: leaks)
+    return leaked.isLeaked(isDialogue: isDialogue(comments)) ? leaked.depths() : nil
+  }
+
+  /// Whether words begin with the name of another comment's author: `NAME,`, `@NAME`, `NAME:`.
+  private func addresses(_ opening: Range<Int>, _ item: Item, _ profile: ThreadProfile) -> Bool {
+    guard var name = item.head.author else { return false }
+    if profile.hasGluedScores { name = name.lowerBound..<(name.upperBound - 1) }
+    var start = opening.lowerBound
+    if text[start] == 0x40, text[name.lowerBound] != 0x40 { start += 1 }
+    guard name.count >= 2, start + name.count <= opening.upperBound,
+      text[start..<(start + name.count)].elementsEqual(text[name])
+    else { return false }
+    guard start + name.count < opening.upperBound else { return true }
+    let next = text[start + name.count]
+    return next == 0x2c || next == 0x3a || next == 0x20 || next == 0x21
+  }
+
+  /// Whether two people talk by turns, which makes a deep thread without any defect.
+  private func isDialogue(_ comments: [Item]) -> Bool {
+    let names = comments.map { item in item.head.author.map { text[$0] } }
+    let pairs = zip(names, names.dropFirst(2)).filter { $0.0 != nil }
+    let same = pairs.count { $0.0 == $0.1 }
+    return !pairs.isEmpty && same * 2 >= pairs.count
   }
 
   /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm` lean to the month.
