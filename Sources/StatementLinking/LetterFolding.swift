@@ -3,16 +3,23 @@
 /// The standard library answers for one scalar in about 100 ns; its answers are kept by pages of 256 scalars, made when
 /// first needed.
 struct LetterFolding {
-  private var pages = [[UInt32]](repeating: [], count: 0x11_0000 >> 8)
+  /// Where the page of each 256 scalars begins in `letters`; 0 for one that is not made yet.
+  private var pages = [Int32](repeating: 0, count: 0x11_0000 >> 8)
+  /// The page of ASCII and Latin-1, then others as they were needed.
+  private var letters = Self.latin
 
-  init() { pages[0] = Self.page(0) }
+  private static let latin = page(0)
 
   /// The lower-case form of a letter, mark or digit; 0 for anything else.
   mutating func letter(of scalar: UInt32) -> UInt32 {
+    if scalar < 256 { return letters[Int(scalar)] }
     let number = Int(scalar >> 8)
     guard number < pages.count else { return 0 }
-    if pages[number].isEmpty { pages[number] = Self.page(number) }
-    return pages[number][Int(scalar & 0xff)]
+    if pages[number] == 0 {
+      pages[number] = Int32(letters.count)
+      letters += Self.page(number)
+    }
+    return letters[Int(pages[number]) + Int(scalar & 0xff)]
   }
 
   /// Whether a letter belongs to a script that puts no spaces between words, so that each counts as a word.

@@ -76,7 +76,7 @@ struct PhraseSightings {
   mutating func note(_ phrase: Int, inArticle bytes: Range<Int>) { inArticle[phrase].note(bytes) }
 
   /// Notes that `phrase` stands in a comment.
-  mutating func note(_ phrase: Int, _ sighting: Sightings.Sighting) {
+  mutating func note(_ phrase: Int, _ sighting: Sightings.Sighting, names: inout NameHashes) {
     inComments[phrase].note(sighting, in: document)
     guard isNamed[phrase] else { return }
     if let number = commented[Commented(phrase: phrase, comment: sighting.comment)], byComment[number] == nil {
@@ -84,7 +84,8 @@ struct PhraseSightings {
     }
     let comment = document.comments[sighting.comment]
     for name in [comment.author, comment.displayName] {
-      guard let hash = name.flatMap(Self.nameHash), let number = authored[Authored(phrase: phrase, name: hash)] else {
+      guard let hash = name.flatMap({ names.hash(of: $0) }), let number = authored[Authored(phrase: phrase, name: hash)]
+      else {
         continue
       }
       byAuthor[number].note(sighting, in: document)
@@ -107,14 +108,5 @@ struct PhraseSightings {
   subscript(author number: Int) -> Sightings {
     get { byAuthor[number] }
     _modify { yield &byAuthor[number] }
-  }
-
-  /// A hash of the letters of a name; `nil` for a name without any.
-  static func nameHash(_ name: String) -> UInt64? {
-    var letters = LetterReader(Array(name.utf8))
-    letters.read(0..<name.utf8.count)
-    var hash: UInt64 = 0
-    while let letter = letters.next() { hash = LetterHash.appending(letter.value, to: hash) }
-    return hash == 0 ? nil : hash
   }
 }

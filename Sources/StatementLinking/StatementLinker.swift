@@ -46,6 +46,7 @@ struct StatementLinker {
   private var book = PhraseBook()
   private var history: LetterHistory
   private var letters: LetterReader
+  private var names = NameHashes()
   private var queries: [Query] = []
   private var original: PhraseSightings
   private var quoted: PhraseSightings
@@ -102,7 +103,7 @@ struct StatementLinker {
         queries[index].claimed = original.watch(phrase, comment: comment)
         _ = quoted.watch(phrase, comment: comment)
       }
-      if let name = (statement.claim?.author ?? statement.speaker).flatMap(PhraseSightings.nameHash) {
+      if let name = (statement.claim?.author ?? statement.speaker).flatMap({ names.hash(of: $0) }) {
         queries[index].author = original.watch(phrase, author: name)
         _ = quoted.watch(phrase, author: name)
       }
@@ -169,7 +170,11 @@ extension StatementLinker {
     let isQuoted = isInStatement || bytes.lowerBound < lastStatementEnd
     if var sighting = comment {
       sighting.bytes = bytes
-      if isQuoted { quoted.note(phrase, sighting) } else { original.note(phrase, sighting) }
+      if isQuoted {
+        quoted.note(phrase, sighting, names: &names)
+      } else {
+        original.note(phrase, sighting, names: &names)
+      }
     } else {
       if isQuoted { quoted.note(phrase, inArticle: bytes) } else { original.note(phrase, inArticle: bytes) }
     }
