@@ -17,9 +17,9 @@ package enum JSONExporter {
     links: StatementLinks,
     into sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    try withoutActuallyEscaping(sink) { (sink) throws(Failure) in
-      var writer = JSONWriter(document, links: links, output: ByteOutput(sink))
-      try writer.write()
+    try ByteOutput.write(to: sink) { output in
+      var writer = JSONWriter(document, links: links, output: output)
+      writer.write()
     }
   }
 
