@@ -1,0 +1,186 @@
+import DocumentModel
+import TextLayout
+
+/// Writes one document as lines to be read aloud: the article, then each comment after a sentence that says whose it
+/// is.
+struct PlainWriter {
+  /// A block that is open, and has something to be said when it ends.
+  private struct Frame {
+    var end: NodeIndex
+    /// What is said at its end; nothing when empty.
+    var ending: StaticString
+    /// How many entries of it were written, for a list.
+    var entries = 0
+    /// Whether it is a list.
+    var isList = false
+  }
+
+  private let document: Document
+  private var output: ByteOutput
+  private var frames: [Frame] = []
+  private var isAtStart = true
+
+  /// A writer of `document` to `output`.
+  init(_ document: Document, output: ByteOutput) {
+    self.document = document
+    self.output = output
+  }
+
+  /// Writes all or a part.
+  mutating func write(_ part: TextExporter.Part) {
+    if part != .comments {
+      writeMetadata()
+      writeBlocks(from: .document, upTo: document.discussion ?? document.endNode)
+    }
+    if part != .article, !document.comments.isEmpty {
+      writeGap()
+      line(count(document.comments.count, "comment", "comments") + ".")
+      for index in document.comments.indices where output.isOpen {
+        let node = document.node(ofComment: index)
+        writeGap()
+        line(head(ofComment: index, at: node))
+        writeBlocks(from: node, upTo: document.ownEnd(ofComment: node))
+      }
+    }
+    output.flush()
+  }
+
+  private mutating func writeMetadata() {
+    let metadata = document.metadata
+    if let title = metadata.title { line("Title: " + title) }
+    if let byline = metadata.byline { line("By " + byline) }
+    if let site = metadata.site { line("Site: " + site) }
+    if let published = metadata.published { line("Published " + DateText.text(published)) }
+    if !isAtStart { output.write("\n") }
+  }
+
+  /// `Comment 2 of 12, level 2, mira, in reply to harbourmaster, 3 March 15:40.`
+  private func head(ofComment index: Int, at node: NodeIndex) -> String {
+    let comment = document.comments[index]
+    var facts = [
+      "Comment \(index + 1) of \(document.comments.count)", "level \((document.commentDepth(of: node) ?? 0) + 1)",
+    ]
+    facts.append(comment.author ?? comment.displayName ?? "author unknown")
+    if let name = comment.displayName, comment.author != nil { facts.append(name) }
+    if let parent = document.parentComment(of: node).flatMap(document.comment) {
+      facts.append("in reply to " + (parent.author ?? parent.displayName ?? "an unknown author"))
+    }
+    if let published = comment.published {
+      facts.append(DateText.text(published, leavingOut: document.metadata.published?.year))
+    } else if let age = comment.age {
+      facts.append(age)
+    }
+    if let score = comment.score { facts.append(count(score, "point", "points")) }
+    if comment.standing != .live { facts.append(comment.standing.rawValue) }
+    return facts.joined(separator: ", ") + "."
+  }
+
+  private func count(_ number: Int, _ one: String, _ more: String) -> String { "\(number) \(number == 1 ? one : more)" }
+}
+
+// MARK: Blocks
+
+extension PlainWriter {
+  /// Writes the blocks of the article or of a comment: those from `container` on, before `end`.
+  private mutating func writeBlocks(from container: NodeIndex, upTo end: NodeIndex) {
+    var node = container
+    while node < end, output.isOpen {
+      while let frame = frames.last, frame.end <= node { close(frame) }
+      write(node)
+      node = node.next
+    }
+    while let frame = frames.last { close(frame) }
+  }
+
+  private mutating func write(_ node: NodeIndex) {
+    switch document[node] {
+    case .document, .section, .discussion, .comment, .paragraph: words(of: node)
+    case .heading(let level):
+      if !document[node.previous].isComment { writeGap() }
+      words(of: node, after: "Heading, level \(level): ")
+    case .pullQuote(let index): write(node, index, verb: "Statement by ", alone: "Statement")
+    case .quotation(let index): write(node, index, verb: "Quotes ", alone: "Quotes somebody")
+    case .list:
+      let entries = document.children(of: node).count { document[$0] == .listItem }
+      line("List of \(count(entries, "entry", "entries")):")
+      words(of: node)
+      open(node, ending: "End of list.", isList: true)
+    case .listItem:
+      var number = 1
+      if let list = frames.lastIndex(where: \.isList), frames[list].end >= document.subtreeEnd(of: node) {
+        frames[list].entries += 1
+        number = frames[list].entries
+      }
+      words(of: node, after: "\(number): ")
+    case .code:
+      line("Code:")
+      words(of: node)
+      open(node, ending: "End of code.")
+    case .rule: line("Separator.")
+    }
+  }
+
+  /// A statement in one line with its speaker; one that contains blocks says where it ends.
+  private mutating func write(
+    _ node: NodeIndex,
+    _ index: Int,
+    verb: String,
+    alone: String
+  ) {
+    let statement = document.statements[index]
+    var lead = (statement.speaker ?? statement.claim?.author).map { verb + $0 } ?? alone
+    if statement.repeatsArticle { lead += ", repeated from the text" }
+    if document.hasText(node) {
+      let marks = isInMarks(document.textRange(of: node)) ? "" : "\""
+      words(of: node, after: lead + ": " + marks, before: marks)
+    } else {
+      line(lead + ":")
+    }
+    if document.firstChild(of: node) != nil { open(node, ending: "End of quotation.") }
+  }
+
+  /// Whether a text brings its own quotation marks.
+  private func isInMarks(_ bytes: Range<Int>) -> Bool {
+    guard let first = document.string(in: bytes.lowerBound..<min(bytes.lowerBound + 4, bytes.upperBound)).first else {
+      return false
+    }
+    return "\"“„«»”‘‹「『".contains(first)
+  }
+
+  private mutating func open(_ node: NodeIndex, ending: StaticString, isList: Bool = false) {
+    frames.append(Frame(end: document.subtreeEnd(of: node), ending: ending, isList: isList))
+  }
+
+  private mutating func close(_ frame: Frame) {
+    output.write(frame.ending)
+    output.write("\n")
+    frames.removeLast()
+  }
+}
+
+// MARK: Lines
+
+extension PlainWriter {
+  /// Writes the own text of a node, when it has any or something stands before it.
+  private mutating func words(of node: NodeIndex, after lead: String = "", before tail: String = "") {
+    guard document.hasText(node) || !lead.isEmpty else { return }
+    output.write(lead)
+    let text = document.text
+    output.write(text.span.extracting(document.textRange(of: node)))
+    output.write(tail)
+    output.write("\n")
+    isAtStart = false
+  }
+
+  private mutating func line(_ text: String) {
+    output.write(text)
+    output.write("\n")
+    isAtStart = false
+  }
+
+  /// A blank line before a heading or comment, where a screen reader's paragraph key stops.
+  private mutating func writeGap() {
+    if !isAtStart { output.write("\n") }
+    isAtStart = false
+  }
+}
