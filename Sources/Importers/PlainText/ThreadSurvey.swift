@@ -7,8 +7,8 @@ struct ThreadSurvey {
     var hasBody = false
     var hasControls = false
     var closingNumber = false
-    /// The first bytes of the body.
-    var opening: Range<Int>?
+    /// The first line of the body.
+    var opening: Line?
   }
 
   private static let maximumItems = 200
@@ -69,7 +69,7 @@ struct ThreadSurvey {
         if strays > 3 { break }
       } else if !items.isEmpty {
         let isShort = line.count <= 80
-        if items[items.count - 1].opening == nil { items[items.count - 1].opening = line.text }
+        if items[items.count - 1].opening == nil { items[items.count - 1].opening = line }
         let headed = items.last { $0.head.lineCount > 0 }
         if footIndent == nil, let headed, line.indent <= headed.marker.column || blanks >= 2 && line.indent == headed.marker.textColumn {
           footIndent = line.indent
@@ -164,7 +164,7 @@ struct ThreadSurvey {
     var entries: [LeakedIndentation.Entry] = []
     for (index, item) in comments.enumerated() {
       var entry = LeakedIndentation.Entry(level: (item.marker.column - column) / step, score: item.head.score)
-      if let opening = item.opening {
+      if let opening = item.opening?.text {
         entry.addressesPrevious = index > 0 && addresses(opening, comments[index - 1], profile)
         entry.addressesSomebody = entry.addressesPrevious || comments[..<index].suffix(40).contains { addresses(opening, $0, profile) }
       }
@@ -172,7 +172,7 @@ struct ThreadSurvey {
     }
     var leaks: Int?
     if isWhole, let footIndent, footIndent > column {
-      let text = first.marker.textColumn - column
+      let text = (first.opening?.indent ?? first.marker.textColumn) - column
       leaks = (footIndent - text) % step == 0 ? (footIndent - text) / step : nil
       if leaks == nil { return nil }
     } else if !isWhole || footIndent != nil || hasStrays {
