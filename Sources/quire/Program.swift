@@ -37,7 +37,7 @@ enum Program {
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
-    case .plain: break
+    case .plain: try PlainExporter.export(document, part: part, into: StandardOutput.write)
     case .text, .ansi:
       let width = options.width ?? printedColumns
       let layout = DocumentLayout(

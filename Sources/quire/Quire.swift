@@ -69,8 +69,8 @@ struct Print: ParsableCommand {
       throw ValidationError("--no-comments and --comments-only leave nothing; use one of them")
     }
     if plain, format != .text { throw ValidationError("--plain is text; leave --format out") }
-    if format == .json || plain, noComments || commentsOnly {
-      throw ValidationError("--no-comments and --comments-only are for text and ansi; json and --plain are always whole")
+    if format == .json, noComments || commentsOnly {
+      throw ValidationError("json is always whole; leave --no-comments and --comments-only out")
     }
   }
 
