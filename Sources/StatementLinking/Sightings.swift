@@ -32,7 +32,9 @@ struct Sightings {
   /// Ancestors of what is being read, outermost first; may end with comments that have been left.
   private var open: [Sighting] = []
   private var last = -1
+  /// Whether all others stand in the thread below the first; and whether all before the last did.
   private var areAllBelowFirst = true
+  private var wereAllBelowFirst = true
 
   /// Notes a place where the phrase stands; a second one in the same comment counts for nothing.
   ///
@@ -41,6 +43,7 @@ struct Sightings {
     guard sighting.comment != last else { return }
     last = sighting.comment
     count += 1
+    wereAllBelowFirst = areAllBelowFirst
     if let first {
       areAllBelowFirst = areAllBelowFirst && document.isNode(sighting.node, within: first.node)
     } else {
@@ -63,9 +66,10 @@ struct Sightings {
   ///
   /// Where one comment has the words and all others stand in the thread below it, it is the one.
   func earlier(than comment: Int) -> Finding {
-    let count = last == comment ? count - 1 : count
+    // The comment itself is the last, when it has the words.
+    let (count, areAllBelow) = last == comment ? (count - 1, wereAllBelowFirst) : (count, areAllBelowFirst)
     guard let first, count > 0 else { return .nowhere }
-    return count == 1 || areAllBelowFirst ? .place(first.bytes) : .ambiguous
+    return count == 1 || areAllBelow ? .place(first.bytes) : .ambiguous
   }
 
   /// The place in the only comment of all, when that is not `comment`.

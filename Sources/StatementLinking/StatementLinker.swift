@@ -254,15 +254,8 @@ extension StatementLinker {
   func resolve() -> [Passage?] {
     var sources = [Passage?](repeating: nil, count: document.statements.count)
     for query in queries {
-      var finding = finding(for: query, among: query.earlier, in: original)
-      if case .nowhere = finding { finding = self.finding(for: query, among: query.earlierQuoted, in: quoted) }
-      // What the article says after a pull-quote is as good as what it says before.
-      if query.comment == nil, !query.isShort {
-        switch original.article(query.phrase).only {
-        case .nowhere: break
-        case let elsewhere: finding = elsewhere
-        }
-      }
+      var finding = finding(for: query, amongQuoted: false)
+      if case .nowhere = finding { finding = self.finding(for: query, amongQuoted: true) }
       guard case .place(let bytes) = finding else { continue }
       let all = withEdges(bytes, of: query)
       sources[query.statement] = Passage(node: document.node(containingByte: all.lowerBound), bytes: all)
@@ -270,13 +263,17 @@ extension StatementLinker {
     return sources
   }
 
-  private func finding(for query: Query, among earlier: Candidates, in sightings: PhraseSightings) -> Sightings.Finding
-  {
+  /// What there is for a statement among words that are quoted themselves, or among all others.
+  private func finding(for query: Query, amongQuoted: Bool) -> Sightings.Finding {
+    let sightings = amongQuoted ? quoted : original
+    let earlier = amongQuoted ? query.earlierQuoted : query.earlier
     if let claimed = query.claimed, let place = sightings.place(inWatched: claimed) { return .place(place) }
+    guard let comment = query.comment else {
+      // What the article says after a pull-quote is as good as what it says before; but it quotes itself once only.
+      return amongQuoted || query.isShort ? earlier.other : sightings.article(query.phrase).only
+    }
     if case .nowhere = earlier.author {} else { return earlier.author }
-    if let comment = query.comment, let author = query.author,
-      case .place(let bytes) = sightings[author: author].only(except: comment)
-    {
+    if let author = query.author, case .place(let bytes) = sightings[author: author].only(except: comment) {
       return .place(bytes)
     }
     return earlier.other

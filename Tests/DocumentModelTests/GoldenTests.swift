@@ -18,7 +18,8 @@ struct GoldenTests {
         + four
         + 5
         + 6
-        """)
+        """
+    )
     #expect(Golden.firstDifference(expected: "a\n", actual: "a") == "line 2:\n  a\n- ")
     #expect(Golden.firstDifference(expected: "a ", actual: "a\u{1b}\t") == "line 1:\n- a $\n+ a\\u{1B}\\t")
     #expect(Golden.firstDifference(expected: "é", actual: "e\u{301}") != nil, "bytes count, not characters")
