@@ -329,7 +329,8 @@ void screen_put(int row, int column, const char *text, size_t length, int width)
     setcchar(&cells[used++], glyph, style_attributes, 0, &style_pair);
   }
   for (; filled < width; filled++) setcchar(&cells[used++], L" ", style_attributes, 0, &style_pair);
-  // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other.
+  // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only terminals
+  // that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
   mvwadd_wchnstr(stdscr, row, column, cells, used);
 }
 
