@@ -93,16 +93,15 @@ package final class PseudoTerminal {
   /// Whether the terminal's modes are those it had before the program came.
   package var hasModesRestored: Bool { Self.modes(of: master) == modesBefore }
 
-  /// Reads until the program has been quiet for `quiet` milliseconds, at most for `limit` milliseconds.
+  /// Reads until the program has written nothing for `quiet` milliseconds.
   ///
-  /// - Returns: What it has written meanwhile, waiting for a first byte as long as it takes within the limit.
+  /// - Parameter first: How long to wait for something at all, in milliseconds; as long as `quiet` when `nil`.
+  /// - Returns: What it has written meanwhile.
   @discardableResult
-  package func readUntilQuiet(_ quiet: Int = 150, within limit: Int = 10_000) -> String {
+  package func readUntilQuiet(_ quiet: Int = 150, waitingForFirst first: Int? = nil) -> String {
     let start = output.count
-    let deadline = ContinuousClock.now + .milliseconds(limit)
-    while ContinuousClock.now < deadline {
-      let isWaiting = output.count == start
-      if !readSome(within: isWaiting ? min(1000, limit) : quiet), !isWaiting || limit <= 1000 || isGone { break }
+    if readSome(within: first ?? quiet) {
+      while readSome(within: quiet) {}
     }
     return String(decoding: output[start...], as: UTF8.self)
   }

@@ -108,6 +108,19 @@ package final class TmuxSession {
     }
   }
 
+  /// The screen once it has stayed the same for a tenth of a second.
+  package func settledScreen() throws -> String {
+    var last = ""
+    var since = ContinuousClock.now
+    return try waitForScreen("a screen that stays") { screen in
+      if screen != last {
+        last = screen
+        since = .now
+      }
+      return ContinuousClock.now - since > .milliseconds(100)
+    }
+  }
+
   /// Waits until the program has ended, at most for `limit` milliseconds.
   ///
   /// - Returns: Its exit status; `nil` when it has not ended, or a signal ended it.
