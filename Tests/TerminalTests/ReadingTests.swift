@@ -1,0 +1,117 @@
+import TestSupport
+import Testing
+
+/// What a reader does, in a terminal whose screen can be looked at.
+@Suite(.enabled(if: Program.isBuiltAndTmuxAvailable, "needs the built program, and tmux"))
+struct ReadingTests {
+  private let directory: TemporaryDirectory
+
+  init() throws {
+    directory = try TemporaryDirectory()
+  }
+
+  private func open(_ text: String, rows: Int, columns: Int) throws -> TmuxSession {
+    try Program.inTmux(reading: try directory.write(text), in: directory, rows: rows, columns: columns)
+  }
+
+  @Test func foldsAndUnfoldsAllThreads() throws {
+    let session = try open(Fixture.page, rows: 90, columns: 80)
+    let unfolded = try session.waitForScreen("the whole page, quotation resolved") {
+      $0.contains(Fixture.lastWords) && $0.contains("⤴")
+    }
+    #expect(unfolded.contains(Fixture.title))
+    #expect(unfolded.contains(Fixture.besideQuotation))
+
+    try session.press("z", "M")
+    let folded = try session.waitForScreen("no comment's text") {
+      !$0.contains(Fixture.besideQuotation) && !$0.contains(Fixture.besideSource)
+    }
+    for author in Fixture.threadAuthors { #expect(folded.contains("▸ \(author)")) }
+    #expect(folded.contains("A Clock Nobody Could Read"), "folding comments leaves the article alone")
+
+    try session.press("z", "R")
+    try session.waitForScreen("the page as it was") { self.textRows(of: $0) == self.textRows(of: unfolded) }
+  }
+
+  @Test func goesToTheSourceOfAStatementAndBack() throws {
+    let session = try open(Fixture.page, rows: 12, columns: 80)
+    try session.waitForScreen("the title") { $0.contains(Fixture.title) }
+    // The article's own statement comes first, then the quotation in the reply.
+    try session.press("s")
+    try session.waitForScreen("the article's statement") { $0.contains("where the ships can see it") }
+    try session.press("s")
+    let before = try session.waitForScreen("the quotation") { $0.contains(Fixture.besideQuotation) }
+    #expect(!before.contains(Fixture.besideSource), "the source has to be out of sight for this test")
+
+    try session.press("Enter")
+    try session.waitForScreen("the source") { $0.contains(Fixture.besideSource) && $0.contains(Fixture.quoted) }
+
+    try session.press("BSpace")
+    try session.waitForScreen("the quotation again") { self.textRows(of: $0) == self.textRows(of: before) }
+  }
+
+  @Test func reachesEveryLineOfAShortDocumentWithOneKey() throws {
+    let session = try open(Fixture.page, rows: 90, columns: 80)
+    try session.waitForScreen("the whole page") { $0.contains(Fixture.lastWords) }
+    // The current line shows in what `h` folds: at the end that is the last comment.
+    for _ in 0..<9 { try session.press("j", "j", "j", "j", "j", "j", "j", "j", "j", "j") }
+    try session.press("h")
+    let screen = try session.waitForScreen("the last comment folded") { $0.contains("▸ quayside") }
+    #expect(screen.contains(Fixture.besideQuotation), "other comments stay as they are")
+  }
+
+  @Test func showsEveryLineOfALongDocumentWithOneKey() throws {
+    let session = try open(Fixture.numberedPage(30), rows: 6, columns: 60)
+    try session.waitForScreen("the first paragraph") { $0.contains("Paragraph number 1 ") }
+    var seen: Set<Int> = []
+    for _ in 0..<75 {
+      let screen = try session.screen()
+      seen.formUnion((1...30).filter { screen.contains("Paragraph number \($0) ") })
+      try session.press("j")
+    }
+    try session.waitForScreen("the last paragraph") { $0.contains("Paragraph number 30 ") }
+    #expect(seen.union([30]) == Set(1...30))
+  }
+
+  @Test(arguments: [(12, 40), (50, 132), (24, 79), (5, 20)])
+  func showsAfterResizingWhatItShowsWhenStartedAtThatSize(rows: Int, columns: Int) throws {
+    let session = try open(Fixture.page, rows: 24, columns: 80)
+    try session.waitForScreen("the page") { $0.contains("A Clock Nobody Could Read") }
+    try session.resize(rows: rows, columns: columns)
+    let fresh = try open(Fixture.page, rows: rows, columns: columns)
+    try fresh.waitForScreen("the page at the new size") { $0.contains("Harbour") }
+    // Both may still be waiting for quotations to be resolved.
+    try session.waitForScreen("the same as started at \(rows)×\(columns)") { $0 == (try? fresh.screen()) }
+  }
+
+  @Test func keepsTheCurrentLineWhenResized() throws {
+    let session = try open(Fixture.numberedPage(200), rows: 24, columns: 80)
+    try session.waitForScreen("the first paragraph") { $0.contains("Paragraph number 1 ") }
+    try session.type("50%")
+    let middle = try session.waitForScreen("the middle of the page") { $0.contains("Paragraph number 100 ") }
+    for (rows, columns) in [(10, 40), (40, 100), (24, 80)] {
+      try session.resize(rows: rows, columns: columns)
+      try session.waitForScreen("the middle at \(rows)×\(columns)") { screen in
+        screen.contains("Paragraph number 100 ") || screen.contains("Paragraph number 99 ")
+      }
+    }
+    try session.waitForScreen("the screen before") { self.textRows(of: $0) == self.textRows(of: middle) }
+  }
+
+  @Test func drawsTheSameStepByStepAsAtOnce() throws {
+    let session = try open(Fixture.page, rows: 15, columns: 70)
+    try session.waitForScreen("the title") { $0.contains(Fixture.title) }
+    for keys in [["j", "j", "j"], ["G"], ["k", "k"], ["z", "M"], ["z", "R"], ["g"], ["Space"], ["]"], ["d"], ["u"]] {
+      for key in keys { try session.press(key) }
+      let steps = try session.settledScreen()
+      try session.press("C-l")
+      let atOnce = try session.settledScreen()
+      #expect(textRows(of: atOnce) == textRows(of: steps), "after \(keys)")
+    }
+  }
+
+  /// All rows but the status line's, which may hold a message.
+  private func textRows(of screen: String) -> ArraySlice<Substring> {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+  }
+}
