@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
@@ -211,6 +212,9 @@ int screen_open(const char *type, int wake, int wants_colors) {
     write_now(enable_paste);
     prepare_sequences();
     collect_frames();
+    // However the program exits, the terminal is given back.
+    static int is_registered;
+    if (!is_registered) is_registered = atexit(screen_close) == 0;
   } else {
     if (screen != NULL) endwin();
     signals_release();
