@@ -232,7 +232,7 @@ def literal(values):
 
 def swift_literal(name, comment, values):
     body = "\n".join("    %s\\" % line for line in literal(values))[:-1]
-    return '  /// %s\n  private static var %s: StaticString {\n    """\n%s\n    """\n  }\n' % (comment, name, body)
+    return '  /// %s\n  @inlinable\n  static var %s: StaticString {\n    """\n%s\n    """\n  }\n' % (comment, name, body)
 
 
 def swift_table(type_name, summary, version, values, mask):
@@ -247,12 +247,13 @@ def swift_table(type_name, summary, version, values, mask):
 // A two-stage trie, {len(digits) + len(data):,} bytes: which block of {1 << bits} code points, and the blocks.
 
 /// {summary}
+@usableFromInline
 package enum {type_name} {{
   /// The value of a code point; 0…127. Complexity: O(1).
   ///
   /// The stages are constant data of the program, and `StaticString` hands them out as pointers only. Both reads are in
   /// bounds: the index has an entry for every block up to U+10FFFF, and each entry names a block that exists.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func value(of scalar: Unicode.Scalar) -> UInt8 {{
     let code = Int(scalar.value)
     let entry = blockIndex.utf8Start + (code >> {bits}) * 2

@@ -1,6 +1,7 @@
 /// Grapheme_Cluster_Break of UAX #29, with the classes split that its rules GB9c and GB11 and the drawing single out.
 ///
 /// The raw values are those of ``ClusterTable``.
+@usableFromInline
 package enum GraphemeBreakClass: UInt8, Sendable {
   case other
   case cr
@@ -29,30 +30,40 @@ package enum GraphemeBreakClass: UInt8, Sendable {
 }
 
 /// What display widths and cluster boundaries need to know of a scalar.
+@usableFromInline
 package struct ClusterProperty: Sendable {
-  private let value: UInt8
+  @usableFromInline
+  let value: UInt8
 
   /// The property of `scalar`. Complexity: O(1).
-  @inline(__always)
+  @inlinable @inline(__always)
   package init(_ scalar: Unicode.Scalar) {
     value = ClusterTable.value(of: scalar)
   }
 
   /// How the scalar behaves at cluster boundaries.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var graphemeBreak: GraphemeBreakClass {
     // Every value of the table is a raw value, so the replacement is never met.
     GraphemeBreakClass(rawValue: value & 31) ?? .other
   }
 
   /// The columns of the scalar standing alone, 0…2.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var columns: Int {
     let code = Int(value >> 5)
     return code == 3 ? 0 : code
   }
 
+  /// Whether the scalar is of the class ``GraphemeBreakClass/other``.
+  @inlinable @inline(__always)
+  package var isOther: Bool { value & 31 == 0 }
+
+  /// Whether the scalar is of the class ``GraphemeBreakClass/other`` and takes one column: most letters there are.
+  @inlinable @inline(__always)
+  package var isOtherOfOneColumn: Bool { value == 1 << 5 }
+
   /// Whether the scalar takes no column and is drawn with the scalar before it: accents and vowel signs, Hangul finals.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var isMark: Bool { value < 32 }
 }

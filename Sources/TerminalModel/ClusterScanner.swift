@@ -1,17 +1,26 @@
 /// Finds extended grapheme clusters (UAX #29, Unicode 17, untailored) and columns, one scalar after the other.
 ///
 /// A value of a few bytes: copy it to come back to a place in the text. Start a new one at a cluster boundary.
+@usableFromInline
 package struct ClusterScanner: Sendable {
   /// What a scalar does to the line of text it is added to.
+  @usableFromInline
   package struct Step: Sendable {
     /// Whether a cluster starts before the scalar.
-    package let startsCluster: Bool
+    @usableFromInline package let startsCluster: Bool
     /// The columns that the scalar adds, 0…2.
-    package let columns: Int
+    @usableFromInline package let columns: Int
+
+    @inlinable @inline(__always)
+    init(startsCluster: Bool, columns: Int) {
+      self.startsCluster = startsCluster
+      self.columns = columns
+    }
   }
 
   /// What the cluster holds so far, as far as a rule looks further back than one scalar.
-  private enum Context: UInt8 {
+  @usableFromInline
+  enum Context: UInt8, Sendable {
     case plain
     /// A pictograph and Extend*: GB11.
     case pictograph
@@ -25,29 +34,39 @@ package struct ClusterScanner: Sendable {
     case indicator
   }
 
-  private var previous = GraphemeBreakClass.control
-  private var context = Context.plain
+  @usableFromInline
+  var previous = GraphemeBreakClass.control
+  @usableFromInline
+  var context = Context.plain
 
   /// A scanner at the start of a text or at a cluster boundary.
-  @inline(__always)
+  @inlinable @inline(__always)
   package init() {}
 
   /// Moves over the next scalar. Complexity: O(1).
   ///
   /// The columns of a text are the sum of the columns of its scalars, as terminals count them, but for what is not
   /// drawn (see ``DisplayCluster/glyph(in:)``): skin tones of a pictograph, and all that a joiner hangs on one.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func advance(_ property: ClusterProperty) -> Step {
-    let current = property.graphemeBreak
-    if current == .other, previous != .prepend {
-      previous = current
+    if property.isOther, previous != .prepend {
+      previous = .other
       context = .plain
       return Step(startsCluster: true, columns: property.columns)
     }
-    return advanceByRules(property, current)
+    return advanceByRules(property)
   }
 
-  private mutating func advanceByRules(_ property: ClusterProperty, _ current: GraphemeBreakClass) -> Step {
+  /// Moves over one or more scalars of the class ``GraphemeBreakClass/other``, the first of which starts a cluster.
+  @inlinable @inline(__always)
+  package mutating func skipOthers() {
+    previous = .other
+    context = .plain
+  }
+
+  @usableFromInline
+  mutating func advanceByRules(_ property: ClusterProperty) -> Step {
+    let current = property.graphemeBreak
     let starts = isBoundary(before: current)
     let isHidden =
       current == .emojiModifier && context == .pictograph && !starts

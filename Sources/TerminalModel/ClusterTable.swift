@@ -3,12 +3,13 @@
 // A two-stage trie, 40,832 bytes: which block of 128 code points, and the blocks.
 
 /// Columns (bits 5–6) and `GraphemeBreakClass` (bits 0–4) of every code point.
+@usableFromInline
 package enum ClusterTable {
   /// The value of a code point; 0…127. Complexity: O(1).
   ///
   /// The stages are constant data of the program, and `StaticString` hands them out as pointers only. Both reads are in
   /// bounds: the index has an entry for every block up to U+10FFFF, and each entry names a block that exists.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func value(of scalar: Unicode.Scalar) -> UInt8 {
     let code = Int(scalar.value)
     let entry = blockIndex.utf8Start + (code >> 7) * 2
@@ -17,7 +18,8 @@ package enum ClusterTable {
   }
 
   /// The number of each block: two digits of base 64, from `0` on.
-  private static var blockIndex: StaticString {
+  @inlinable
+  static var blockIndex: StaticString {
     """
     000102020202030202040205060708090:0;0<0=0>0?0@0A0B0C0D0E0F0G0H0I0J0K0L0M02020N020202020202020O0P0Q0R0S020T0U0V0W0\
     X0Y020Z020202020[0\\0]0^02020_0`020a020b0c0d0e0f02020g0202020h02020i0j0k020l0m0n0o10111213140m0m0m0m0m0m0m0m0m0m0\
@@ -178,7 +180,8 @@ package enum ClusterTable {
   }
 
   /// The different blocks, one after another.
-  private static var blocks: StaticString {
+  @inlinable
+  static var blocks: StaticString {
     """
     ##########\"##!##################                                                                                \
                    #################################         .   c.                                                  \

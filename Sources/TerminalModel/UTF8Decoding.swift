@@ -1,31 +1,49 @@
 /// One scalar as it stands in UTF-8 bytes.
+@usableFromInline
 package struct DecodedScalar: Sendable {
   /// The scalar, U+FFFD where the bytes are not UTF-8.
-  package let scalar: Unicode.Scalar
+  @usableFromInline package let scalar: Unicode.Scalar
   /// The bytes it takes, 1…4.
-  package let length: Int
+  @usableFromInline package let length: Int
 
-  @inline(__always)
-  fileprivate init(_ code: UInt32, length: Int) {
+  @inlinable @inline(__always)
+  init(_ code: UInt32, length: Int) {
     scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
     self.length = length
   }
 }
 
 /// Reading UTF-8 bytes that may be anything.
+///
+/// This and what ``ClusterScanner`` is made of is inlinable: line wrapping in another module calls it for every scalar,
+/// and takes twice as long where it cannot be inlined.
+@usableFromInline
 package enum UTF8Decoding {
   /// The scalar that starts at `offset`; `offset` < `end` ≤ `text.count`. Complexity: O(1).
   ///
   /// What is not UTF-8 is read as U+FFFD, one for each maximal subpart of a well-formed sequence (the Unicode core
   /// specification, section 3.9), as browsers and Swift's `String` do.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func scalar(in text: Span<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
     let first = text[offset]
     if first < 0x80 { return DecodedScalar(UInt32(first), length: 1) }
+    // Most of what is not ASCII is well-formed and has two or three bytes.
+    if offset + 2 < end {
+      let second = text[offset + 1]
+      let third = text[offset + 2]
+      if first >= 0xC2, first < 0xE0, second & 0xC0 == 0x80 {
+        return DecodedScalar(UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
+      }
+      if first > 0xE0, first < 0xED, second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        let code = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        return DecodedScalar(code, length: 3)
+      }
+    }
     return sequence(in: text, at: offset, end: end)
   }
 
-  private static func sequence(in text: Span<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
+  @inlinable
+  static func sequence(in text: Span<UInt8>, at offset: Int, end: Int) -> DecodedScalar {
     let first = text[offset]
     let count: Int
     switch first {
@@ -49,8 +67,8 @@ package enum UTF8Decoding {
 
   /// Whether `byte` may follow `first` (table 3-7 of the Unicode core specification): no overlong forms, no
   /// surrogates, nothing above U+10FFFF.
-  @inline(__always)
-  private static func isSecond(_ byte: UInt8, after first: UInt8) -> Bool {
+  @inlinable @inline(__always)
+  static func isSecond(_ byte: UInt8, after first: UInt8) -> Bool {
     switch first {
     case 0xE0: return byte >= 0xA0 && byte <= 0xBF
     case 0xED: return byte >= 0x80 && byte <= 0x9F
@@ -64,6 +82,7 @@ package enum UTF8Decoding {
   ///
   /// `start` ≤ `end` ≤ `text.count`. Eight bytes a step: this is what makes English text cheap.
   @inline(__always)
+  @inlinable
   package static func endOfPrintableASCII(in text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var offset = start
     let bytes = text.bytes
