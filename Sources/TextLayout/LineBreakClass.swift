@@ -37,21 +37,127 @@ package enum LineBreakClass: UInt8, Sendable {
   case sot, eot
 }
 
-/// A set of classes; a member is tested with one instruction.
-struct LineBreakClassSet: Sendable {
-  private let bits: UInt64
-
-  init(_ classes: LineBreakClass...) {
-    bits = classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+/// Sets of classes that the rules speak of; each is a test of one bit.
+extension LineBreakClass {
+  /// What ends a line whatever follows: LB4 and LB5.
+  var endsLine: Bool {
+    switch self {
+    case .bk, .cr, .lf, .nl: true
+    default: false
+    }
   }
 
-  private init(bits: UInt64) { self.bits = bits }
+  /// What is not shown at the end of a line.
+  var isHidden: Bool {
+    switch self {
+    case .sp, .bk, .cr, .lf, .nl: true
+    default: false
+    }
+  }
 
-  @inline(__always)
-  func contains(_ one: LineBreakClass) -> Bool { bits >> UInt64(one.rawValue) & 1 != 0 }
+  /// What ends a word in the sense of ``LineBreakTailoring``.
+  var endsWord: Bool {
+    switch self {
+    case .sp, .bk, .cr, .lf, .nl, .zw: true
+    default: false
+    }
+  }
 
-  /// The classes of either set.
-  func union(_ other: LineBreakClassSet) -> LineBreakClassSet { LineBreakClassSet(bits: bits | other.bits) }
+  /// What a mark does not combine with: LB9 and LB10.
+  var takesNoMarks: Bool {
+    switch self {
+    case .sot, .bk, .cr, .lf, .nl, .sp, .zw: true
+    default: false
+    }
+  }
+
+  /// AL and HL.
+  var isLetter: Bool {
+    switch self {
+    case .al, .hl, .alDottedCircle, .alUnassigned: true
+    default: false
+    }
+  }
+
+  /// AL, HL and NU.
+  var isLetterOrDigit: Bool {
+    switch self {
+    case .al, .hl, .alDottedCircle, .alUnassigned, .nu: true
+    default: false
+    }
+  }
+
+  /// QU.
+  var isQuotation: Bool {
+    switch self {
+    case .qu, .quInitial, .quFinal: true
+    default: false
+    }
+  }
+
+  /// ID, EB and EM.
+  var isIdeograph: Bool {
+    switch self {
+    case .id, .idUnassigned, .eb, .em: true
+    default: false
+    }
+  }
+
+  /// Hangul syllables and their parts.
+  var isHangul: Bool {
+    switch self {
+    case .jl, .jv, .jt, .h2, .h3: true
+    default: false
+    }
+  }
+
+  /// AK, AS and the dotted circle.
+  var isAksara: Bool {
+    switch self {
+    case .ak, .alDottedCircle, .as: true
+    default: false
+    }
+  }
+
+  /// HY and HH.
+  var isHyphen: Bool {
+    switch self {
+    case .hy, .hh: true
+    default: false
+    }
+  }
+
+  /// What stands before the initial quotation mark of LB15a.
+  var mayPrecedeOpeningQuotation: Bool {
+    switch self {
+    case .sot, .bk, .cr, .lf, .nl, .op, .qu, .quInitial, .quFinal, .gl, .sp, .zw: true
+    default: false
+    }
+  }
+
+  /// What stands after the final quotation mark of LB15b.
+  var mayFollowClosingQuotation: Bool {
+    switch self {
+    case .sp, .gl, .wj, .cl, .qu, .quInitial, .quFinal, .cp, .ex, .is, .sy, .bk, .cr, .lf, .nl, .zw, .eot: true
+    default: false
+    }
+  }
+
+  /// What stands before the hyphen of LB20a.
+  var mayPrecedeWordInitialHyphen: Bool {
+    switch self {
+    case .sot, .bk, .cr, .lf, .nl, .sp, .zw, .cb, .gl: true
+    default: false
+    }
+  }
+
+  /// What may begin a line inside of an address.
+  var mayFollowAddressSeparator: Bool {
+    switch self {
+    case .al, .hl, .nu, .po, .pr, .id: true
+    default: false
+    }
+  }
 }
 
 /// What line breaking needs to know of a scalar.
@@ -76,6 +182,18 @@ package struct LineBreakProperty: Hashable, Sendable {
     // Every value of the table is a raw value, so the replacement is never met.
     LineBreakClass(rawValue: value & 63) ?? .al
   }
+
+  /// Whether the class is AL, without the dotted circle, and the scalar is not East Asian: most letters there are.
+  @inline(__always)
+  var isNarrowLetter: Bool { value == LineBreakClass.al.rawValue }
+
+  /// Whether the scalar is a space.
+  @inline(__always)
+  var isSpace: Bool { value == LineBreakClass.sp.rawValue }
+
+  /// Whether the property is that of most letters or that of most ideographs.
+  @inline(__always)
+  var isPlain: Bool { isNarrowLetter || value == LineBreakClass.id.rawValue | 64 }
 
   /// Whether East Asian Width is Fullwidth, Wide or Halfwidth: the set $EastAsian of the rules.
   @inline(__always)

@@ -3,12 +3,13 @@
 // A two-stage trie, 44,544 bytes: which block of 128 code points, and the blocks.
 
 /// `LineBreakClass` (bits 0–5) and whether East Asian Width is F, W or H (bit 6).
+@usableFromInline
 package enum LineBreakTable {
   /// The value of a code point; 0…127. Complexity: O(1).
   ///
   /// The stages are constant data of the program, and `StaticString` hands them out as pointers only. Both reads are in
   /// bounds: the index has an entry for every block up to U+10FFFF, and each entry names a block that exists.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func value(of scalar: Unicode.Scalar) -> UInt8 {
     let code = Int(scalar.value)
     let entry = blockIndex.utf8Start + (code >> 7) * 2
@@ -17,7 +18,8 @@ package enum LineBreakTable {
   }
 
   /// The number of each block: two digits of base 64, from `0` on.
-  private static var blockIndex: StaticString {
+  @inlinable
+  static var blockIndex: StaticString {
     """
     0001020202030402020502060708090:0;0<0=0>0?0@0A0B0C0D0E0F0G0H0I0J0K0L0M0N02020O020P020202020Q0R0S0T0U0V0W0X0Y0Z0[0\
     \\0]020^0202020_0`0a0b020c0d0e0f0202020g0h0i0j0k0l02020m02020n02020o101112131415161718191:14141414141414141414141\
@@ -178,7 +180,8 @@ package enum LineBreakTable {
   }
 
   /// The different blocks, one after another.
-  private static var blocks: StaticString {
+  @inlinable
+  static var blocks: StaticString {
     """
     %%%%%%%%%.)''(%%%%%%%%%%%%%%%%%%$6: >= :95 >;0;<\"\"\"\"\"\"\"\"\"\";;   6                           9>5         \
                         9.4 %%%%%%*%%%%%%%%%%%%%%%%%%%%%%%%%%-9=>>>     \u{C} .  =>  1      \r   9                   \

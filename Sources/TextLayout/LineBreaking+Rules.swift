@@ -29,40 +29,51 @@ struct LineBreakRules: Sendable {
     case closed
   }
 
-  private static let lineEnds = LineBreakClassSet(.bk, .cr, .lf, .nl)
-  private static let letters = LineBreakClassSet(.al, .hl, .alDottedCircle, .alUnassigned)
-  private static let lettersAndDigits = letters.union(LineBreakClassSet(.nu))
-  private static let quotations = LineBreakClassSet(.qu, .quInitial, .quFinal)
-  private static let ideographs = LineBreakClassSet(.id, .idUnassigned, .eb, .em)
-  private static let hangul = LineBreakClassSet(.jl, .jv, .jt, .h2, .h3)
-  private static let aksaras = LineBreakClassSet(.ak, .alDottedCircle, .as)
-  private static let withoutMarks = LineBreakClassSet(.sot, .bk, .cr, .lf, .nl, .sp, .zw)
-  private static let beforeOpeningQuotation = LineBreakClassSet(
-    .sot, .bk, .cr, .lf, .nl, .op, .qu, .quInitial, .quFinal, .gl, .sp, .zw)
-  private static let afterClosingQuotation = LineBreakClassSet(
-    .sp, .gl, .wj, .cl, .qu, .quInitial, .quFinal, .cp, .ex, .is, .sy, .bk, .cr, .lf, .nl, .zw, .eot)
-  private static let beforeWordInitialHyphen = LineBreakClassSet(.sot, .bk, .cr, .lf, .nl, .sp, .zw, .cb, .gl)
-
   /// Moves over the scalar that ends before `next` and says whether a line may end before it.
   @inline(__always)
   mutating func advance(
-    _ property: LineBreakProperty, in text: Span<UInt8>, next: Int, end: Int
+    _ property: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> LineBreakOpportunity {
-    // Two letters: by far the most frequent pair, and only LB28 speaks of it.
-    if property == LineBreakProperty(.al), previous == property, !endsInJoiner {
+    // Two letters (LB28) or two ideographs (LB31) are by far the most frequent pairs, and no other rule speaks of them.
+    if property == previous, property.isPlain, !endsInJoiner {
+      beforePrevious = property.isNarrowLetter ? .al : .id
+      return property.isNarrowLetter ? .prohibited : .allowed
+    }
+    // The space between two words, and the letter after it: LB7 and LB18.
+    if property.isSpace, isInsideWord {
       beforePrevious = .al
+      previous = property
       return .prohibited
+    }
+    if property.isNarrowLetter, previous.isSpace, solid == .al {
+      beforePrevious = .sp
+      previous = property
+      return .allowed
     }
     return advanceByRules(property, in: text, next: next, end: end)
   }
 
+  /// Whether the last scalar belongs to a narrow AL.
+  @inline(__always)
+  var isInsideWord: Bool { previous.isNarrowLetter && !endsInJoiner }
+
+  /// Moves over one or more narrow AL where ``isInsideWord``.
+  @inline(__always)
+  mutating func skipLetters() { beforePrevious = .al }
+
   private mutating func advanceByRules(
-    _ property: LineBreakProperty, in text: Span<UInt8>, next: Int, end: Int
+    _ property: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> LineBreakOpportunity {
     var unit = property
     let isJoiner = property.lineClass == .zwj
     if isJoiner || property.lineClass == .cm {
-      if !Self.withoutMarks.contains(previous.lineClass) {
+      if !previous.lineClass.takesNoMarks {
         endsInJoiner = isJoiner
         return .prohibited  // LB9
       }
@@ -84,7 +95,7 @@ struct LineBreakRules: Sendable {
     }
     indicatorsAreOdd = current == .ri && !(previous.lineClass == .ri && indicatorsAreOdd)
     if current != .sp {
-      opensQuotation = current == .quInitial && Self.beforeOpeningQuotation.contains(previous.lineClass)
+      opensQuotation = current == .quInitial && previous.lineClass.mayPrecedeOpeningQuotation
       solid = current
     }
     quotationFollowsNarrow = !previous.isEastAsian
@@ -93,19 +104,22 @@ struct LineBreakRules: Sendable {
   }
 
   private func opportunity(
-    before unit: LineBreakProperty, in text: Span<UInt8>, next: Int, end: Int
+    before unit: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> LineBreakOpportunity {
     let left = previous.lineClass
     let right = unit.lineClass
     if left == .sot { return .prohibited }  // LB2
-    if Self.lineEnds.contains(left) {
+    if left.endsLine {
       return left == .cr && right == .lf ? .prohibited : .mandatory  // LB4, LB5
     }
-    if Self.lineEnds.contains(right) || right == .sp || right == .zw { return .prohibited }  // LB6, LB7
+    if right.endsLine || right == .sp || right == .zw { return .prohibited }  // LB6, LB7
     if solid == .zw { return .allowed }  // LB8
     if endsInJoiner { return .prohibited }  // LB8a
     if left == .wj || right == .wj || left == .gl { return .prohibited }  // LB11, LB12
-    if right == .gl, left != .sp, left != .ba, left != .hy, left != .hh { return .prohibited }  // LB12a
+    if right == .gl, left != .sp, left != .ba, !left.isHyphen { return .prohibited }  // LB12a
     if let mayBreak = punctuation(left, unit, in: text, next: next, end: end) {
       return mayBreak ? .allowed : .prohibited
     }
@@ -114,7 +128,11 @@ struct LineBreakRules: Sendable {
 
   /// LB13 to LB20a: rules that look through spaces or at quotation marks; `nil` where none of them decides.
   private func punctuation(
-    _ left: LineBreakClass, _ unit: LineBreakProperty, in text: Span<UInt8>, next: Int, end: Int
+    _ left: LineBreakClass,
+    _ unit: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> Bool? {
     let right = unit.lineClass
     switch right {
@@ -123,7 +141,7 @@ struct LineBreakRules: Sendable {
     }
     if solid == .op || opensQuotation { return false }  // LB14, LB15a
     switch right {
-    case .quFinal where Self.afterClosingQuotation.contains(Self.unit(in: text, at: next, end: end).property.lineClass):
+    case .quFinal where Self.unit(in: text, at: next, end: end).property.lineClass.mayFollowClosingQuotation:
       return false  // LB15b
     case .is:
       return left == .sp && Self.unit(in: text, at: next, end: end).property.lineClass == .nu  // LB15c, LB15d
@@ -132,17 +150,17 @@ struct LineBreakRules: Sendable {
     default: break
     }
     if left == .sp { return true }  // LB18
-    if Self.quotations.contains(right) {
+    if right.isQuotation {
       if right != .quInitial || !previous.isEastAsian { return false }  // LB19, LB19a
       let following = Self.unit(in: text, at: next, end: end).property
       if following.lineClass == .eot || !following.isEastAsian { return false }  // LB19a
     }
-    if Self.quotations.contains(left) {
+    if left.isQuotation {
       if left != .quFinal || !unit.isEastAsian { return false }  // LB19, LB19a
       if beforePrevious == .sot || quotationFollowsNarrow { return false }  // LB19a
     }
     if left == .cb || right == .cb { return true }  // LB20
-    if left == .hy || left == .hh, Self.letters.contains(right), Self.beforeWordInitialHyphen.contains(beforePrevious) {
+    if left.isHyphen, right.isLetter, beforePrevious.mayPrecedeWordInitialHyphen {
       return false  // LB20a
     }
     return nil
@@ -150,7 +168,11 @@ struct LineBreakRules: Sendable {
 
   /// LB21 to LB31: rules of neighbours.
   private func pair(
-    _ left: LineBreakClass, _ unit: LineBreakProperty, in text: Span<UInt8>, next: Int, end: Int
+    _ left: LineBreakClass,
+    _ unit: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> Bool {
     let right = unit.lineClass
     switch right {
@@ -159,20 +181,24 @@ struct LineBreakRules: Sendable {
     default: break
     }
     if left == .bb { return false }  // LB21
-    if beforePrevious == .hl, left == .hy || left == .hh, right != .hl { return false }  // LB21a
-    if Self.letters.contains(left), Self.lettersAndDigits.contains(right) { return false }  // LB23, LB28
-    if left == .nu, Self.letters.contains(right) { return false }  // LB23
-    if left == .pr, Self.ideographs.contains(right) { return false }  // LB23a
-    if Self.ideographs.contains(left), right == .po { return false }  // LB23a
-    if left == .pr || left == .po, Self.letters.contains(right) { return false }  // LB24
-    if Self.letters.contains(left), right == .pr || right == .po { return false }  // LB24
+    if beforePrevious == .hl, left.isHyphen, right != .hl { return false }  // LB21a
+    if left.isLetter, right.isLetterOrDigit { return false }  // LB23, LB28
+    if left == .nu, right.isLetter { return false }  // LB23
+    if left == .pr, right.isIdeograph { return false }  // LB23a
+    if left.isIdeograph, right == .po { return false }  // LB23a
+    if left == .pr || left == .po, right.isLetter { return false }  // LB24
+    if left.isLetter, right == .pr || right == .po { return false }  // LB24
     if isNumeric(left, right, in: text, next: next, end: end) { return false }  // LB25
     return !isSyllabic(left, right, in: text, next: next, end: end) && !isLate(left, unit)
   }
 
   /// LB25: whether the place is inside a number or between a number and its unit.
   private func isNumeric(
-    _ left: LineBreakClass, _ right: LineBreakClass, in text: Span<UInt8>, next: Int, end: Int
+    _ left: LineBreakClass,
+    _ right: LineBreakClass,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> Bool {
     switch right {
     case .po, .pr: return number != .none
@@ -185,17 +211,21 @@ struct LineBreakRules: Sendable {
 
   /// LB26 to LB28a: whether the place is inside a Hangul syllable or an aksara.
   private func isSyllabic(
-    _ left: LineBreakClass, _ right: LineBreakClass, in text: Span<UInt8>, next: Int, end: Int
+    _ left: LineBreakClass,
+    _ right: LineBreakClass,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> Bool {
     switch (left, right) {
     case (.jl, .jl), (.jl, .jv), (.jl, .h2), (.jl, .h3): return true  // LB26
     case (.jv, .jv), (.jv, .jt), (.h2, .jv), (.h2, .jt), (.jt, .jt), (.h3, .jt): return true  // LB26
-    case (_, .po) where Self.hangul.contains(left): return true  // LB27
-    case (.pr, _) where Self.hangul.contains(right): return true  // LB27
-    case (.ap, _) where Self.aksaras.contains(right): return true  // LB28a
-    case (_, .vf) where Self.aksaras.contains(left), (_, .vi) where Self.aksaras.contains(left): return true  // LB28a
-    case (.vi, .ak), (.vi, .alDottedCircle): return Self.aksaras.contains(beforePrevious)  // LB28a
-    case _ where Self.aksaras.contains(left) && Self.aksaras.contains(right):
+    case (_, .po) where left.isHangul: return true  // LB27
+    case (.pr, _) where right.isHangul: return true  // LB27
+    case (.ap, _) where right.isAksara: return true  // LB28a
+    case (_, .vf) where left.isAksara, (_, .vi) where left.isAksara: return true  // LB28a
+    case (.vi, .ak), (.vi, .alDottedCircle): return beforePrevious.isAksara  // LB28a
+    case _ where left.isAksara && right.isAksara:
       return Self.unit(in: text, at: next, end: end).property.lineClass == .vf  // LB28a
     default: return false
     }
@@ -204,7 +234,7 @@ struct LineBreakRules: Sendable {
   /// LB29 to LB30b.
   private func isLate(_ left: LineBreakClass, _ unit: LineBreakProperty) -> Bool {
     switch unit.lineClass {
-    case .op: return Self.lettersAndDigits.contains(left) && !unit.isEastAsian  // LB30
+    case .op: return left.isLetterOrDigit && !unit.isEastAsian  // LB30
     case .al, .hl, .alDottedCircle, .alUnassigned:
       return left == .is || left == .cp && !previous.isEastAsian  // LB29, LB30
     case .nu: return left == .cp && !previous.isEastAsian  // LB30

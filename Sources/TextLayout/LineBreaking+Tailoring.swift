@@ -12,6 +12,8 @@
 /// 3. **No break after slashes or hyphens that begin a word.** LB20a keeps `-f` together, but not `--format`; nothing
 ///    keeps `/usr` or `/r/` together with its first slash. A word begins after white space, at the start of a line, and
 ///    after opening brackets and quotation marks there.
+/// 4. **A line may end between a space and a slash.** LB13 forbids it "even after spaces", as it should before a
+///    closing bracket or, in French, an exclamation mark; but a slash after a space begins a path.
 ///
 /// A word that is wider than the line is not broken here but by ``LineWrapper``, between grapheme clusters: it alone
 /// knows the width.
@@ -37,25 +39,36 @@ struct LineBreakTailoring: Sendable {
 
   private var word = Word.empty
   private var address = Address.none
+  /// Whether the last scalar is a space.
+  private var followsSpace = false
   /// Whether the last scalar is one of those after which an address may be broken.
   private var followsAddressSeparator = false
-
-  private static let wordEnds = LineBreakClassSet(.sp, .bk, .cr, .lf, .nl, .zw)
-  private static let openers = LineBreakClassSet(.op, .qu, .quInitial)
-  private static let afterSeparator = LineBreakClassSet(.al, .hl, .nu, .po, .pr, .id)
 
   /// The opportunity before `scalar`, given what the standard says of it.
   @inline(__always)
   mutating func advance(
-    over scalar: Unicode.Scalar, _ property: LineBreakProperty, _ untailored: LineBreakOpportunity
+    over scalar: Unicode.Scalar,
+    _ property: LineBreakProperty,
+    _ untailored: LineBreakOpportunity
   ) -> LineBreakOpportunity {
-    // A letter inside of a word that is no address: nothing here speaks of it, and nothing changes.
-    if property == LineBreakProperty(.al), word == .other, address == .none { return untailored }
+    // A letter or ideograph in a word that is no address: nothing here speaks of it, and nothing changes.
+    if property.isPlain, isInsideWord { return untailored }
+    if property.isSpace {
+      self = LineBreakTailoring()
+      followsSpace = true
+      return untailored
+    }
     return advanceByRules(over: scalar, property, untailored)
   }
 
+  /// Whether the next letter changes nothing.
+  @inline(__always)
+  var isInsideWord: Bool { word == .other && address == .none }
+
   private mutating func advanceByRules(
-    over scalar: Unicode.Scalar, _ property: LineBreakProperty, _ untailored: LineBreakOpportunity
+    over scalar: Unicode.Scalar,
+    _ property: LineBreakProperty,
+    _ untailored: LineBreakOpportunity
   ) -> LineBreakOpportunity {
     let opportunity = tailored(untailored, before: scalar, property)
     append(scalar, property)
@@ -63,13 +76,16 @@ struct LineBreakTailoring: Sendable {
   }
 
   private func tailored(
-    _ untailored: LineBreakOpportunity, before scalar: Unicode.Scalar, _ property: LineBreakProperty
+    _ untailored: LineBreakOpportunity,
+    before scalar: Unicode.Scalar,
+    _ property: LineBreakProperty
   ) -> LineBreakOpportunity {
-    if untailored == .mandatory || Self.wordEnds.contains(property.lineClass) { return untailored }
+    if untailored == .mandatory || property.lineClass.endsWord { return untailored }
+    if followsSpace, scalar == "/" { return .allowed }
     if word == .slashes || word == .hyphens || address == .scheme { return .prohibited }
     guard address == .inside else { return untailored }
     if scalar == "%" { return .allowed }
-    if followsAddressSeparator, Self.afterSeparator.contains(property.lineClass), !Self.isSeparator(scalar) {
+    if followsAddressSeparator, property.lineClass.mayFollowAddressSeparator, !Self.isSeparator(scalar) {
       return .allowed
     }
     return untailored
@@ -77,14 +93,16 @@ struct LineBreakTailoring: Sendable {
 
   private mutating func append(_ scalar: Unicode.Scalar, _ property: LineBreakProperty) {
     let lineClass = property.lineClass
-    if Self.wordEnds.contains(lineClass) {
+    if lineClass.endsWord {
       self = LineBreakTailoring()
+      followsSpace = lineClass == .sp
       return
     }
+    followsSpace = false
     switch word {
     case .empty where scalar == "/": word = .slashes
     case .empty where scalar == "-": word = .hyphens
-    case .empty where Self.openers.contains(lineClass): break
+    case .empty where lineClass == .op || lineClass == .qu || lineClass == .quInitial: break
     case .slashes where scalar == "/": break
     case .hyphens where scalar == "-": break
     default: word = .other

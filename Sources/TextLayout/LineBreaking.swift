@@ -29,17 +29,30 @@ package struct LineBreaker: Sendable {
 
   /// Moves over the scalar that ends before `next`, and says whether a line may end before it.
   ///
-  /// The text ends at `end` ≤ `text.count`. The place before the first scalar is never one (LB2); the place after the
-  /// last always is (LB3) and is not asked for. Complexity: O(1) amortized; a few scalars to the right are read.
+  /// `property` is that of the scalar. The text ends at `end` ≤ `text.count`. The place before the first scalar is never
+  /// one (LB2); the place after the last always is (LB3) and is not asked for. Complexity: O(1) amortized; a few scalars
+  /// to the right are read.
   @inline(__always)
   package mutating func advance(
-    over scalar: Unicode.Scalar, in text: Span<UInt8>, next: Int, end: Int
+    over scalar: Unicode.Scalar,
+    _ property: LineBreakProperty,
+    in text: Span<UInt8>,
+    next: Int,
+    end: Int
   ) -> LineBreakOpportunity {
-    let property = LineBreakProperty(scalar)
     let opportunity = rules.advance(property, in: text, next: next, end: end)
     if !isTailored { return opportunity }
     return tailoring.advance(over: scalar, property, opportunity)
   }
+
+  /// Whether the last scalar was a narrow AL inside of a word that is no address. Further ones allow no break and leave
+  /// all context as it is, so they may be skipped.
+  @inline(__always)
+  var isInsideWord: Bool { rules.isInsideWord && (!isTailored || tailoring.isInsideWord) }
+
+  /// Moves over one or more narrow AL where ``isInsideWord``.
+  @inline(__always)
+  mutating func skipLetters() { rules.skipLetters() }
 }
 
 /// Line breaks of a whole text.
@@ -49,7 +62,9 @@ package enum LineBreaking {
   ///
   /// Complexity: O(n).
   package static func opportunities(
-    in text: Span<UInt8>, _ range: Range<Int>, tailored: Bool
+    in text: Span<UInt8>,
+    _ range: Range<Int>,
+    tailored: Bool
   ) -> [(offset: Int, isMandatory: Bool)] {
     var breaker = LineBreaker(tailored: tailored)
     var found: [(offset: Int, isMandatory: Bool)] = []
@@ -57,7 +72,13 @@ package enum LineBreaking {
     while offset < range.upperBound {
       let scalar = UTF8Decoding.scalar(in: text, at: offset, end: range.upperBound)
       let next = offset + scalar.length
-      let opportunity = breaker.advance(over: scalar.scalar, in: text, next: next, end: range.upperBound)
+      let opportunity = breaker.advance(
+        over: scalar.scalar,
+        LineBreakProperty(scalar.scalar),
+        in: text,
+        next: next,
+        end: range.upperBound
+      )
       if opportunity != .prohibited { found.append((offset, opportunity == .mandatory)) }
       offset = next
     }

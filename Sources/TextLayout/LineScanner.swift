@@ -2,80 +2,120 @@ import TerminalModel
 
 /// Walks through a paragraph scalar by scalar and finds the end of one line after the other.
 ///
-/// This is the path for any text; it keeps the context of line breaking and of clusters from line to line, so that no
-/// byte is read more than twice, however long a word is.
+/// This is the path for any text. It never goes back: what is read of a word that does not fit is carried over to the
+/// next line with all context. So every byte is read once, however long a word or a run of spaces is.
 struct LineScanner: Sendable {
-  /// A place between two scalars: what is needed to go on from there.
+  /// A place where the line may end. Columns are counted from the start of the text, hanging spaces included.
   private struct Place: Sendable {
     var offset: Int
-    /// Columns from the start of the line, hanging spaces included.
-    var columns = 0
-    /// The end of what is shown, and its columns: spaces and line ends at the end do not count.
+    var columns: Int
+    /// The end of what is shown before the place, and the columns there: spaces and line ends do not count.
     var shownEnd: Int
-    var shownColumns = 0
-    var breaker = LineBreaker()
-    var clusters = ClusterScanner()
+    var shownColumns: Int
   }
 
-  private var place: Place
-  private static let unshown = LineBreakClassSet(.sp, .bk, .cr, .lf, .nl)
+  /// The place behind the last scalar that was read.
+  private var here: Place
+  private var breaker = LineBreaker()
+  private var clusters = ClusterScanner()
+  /// Where the line starts, and the columns there.
+  private var start: Int
+  private var startColumns = 0
+  // The last places of each kind; those at or before the start of the line no longer count. Whatever is shown before
+  // them fits, or there would have been an end of line before.
+  private var word: Place
+  private var cluster: Place
+  private var displayCluster: Place
 
-  /// A scanner at the start of a paragraph.
+  /// A scanner at the start of a paragraph, or after a break that follows a space: no rule looks further back there.
   init(at offset: Int) {
-    place = Place(offset: offset, shownEnd: offset)
+    here = Place(offset: offset, columns: 0, shownEnd: offset, shownColumns: 0)
+    start = offset
+    word = here
+    cluster = here
+    displayCluster = here
   }
 
   /// Where the next line starts, or the end of the text.
-  var offset: Int { place.offset }
+  var offset: Int { start }
 
   /// The line that starts at ``offset`` and takes at most `room` columns; moves on to the start of the next.
   ///
   /// A line that `isIndented` is left empty rather than given a part of a word.
   mutating func nextLine(in text: Span<UInt8>, to end: Int, room: Int, isIndented: Bool) -> WrappedLine {
-    let start = place.offset
-    place.columns = 0
-    place.shownEnd = start
-    place.shownColumns = 0
-    let first = place
-    // The last places so far where the line may end, from the best to the worst kind.
-    var wordEnd: Place?
-    var clusterEnd: Place?
-    var displayClusterEnd: Place?
-    while place.offset < end {
-      let before = place
-      let decoded = UTF8Decoding.scalar(in: text, at: before.offset, end: end)
-      place.offset += decoded.length
-      let opportunity = place.breaker.advance(over: decoded.scalar, in: text, next: place.offset, end: end)
-      let step = place.clusters.advance(ClusterProperty(decoded.scalar))
-      if before.offset > start {
-        if opportunity == .mandatory { return finish(at: before, from: start) }
-        if step.startsCluster {
-          if opportunity == .allowed { wordEnd = before }
-          if before.columns <= room { clusterEnd = before }
-        } else if step.columns > 0, before.columns <= room {
-          displayClusterEnd = before
-        }
+    let limit = startColumns + room
+    // How far the line is known to be too wide without a place to end it before.
+    var tooWide = start
+    while true {
+      if here.shownColumns > limit, here.shownEnd > tooWide {
+        if word.offset > start { return finish(at: word) }
+        if isIndented { return WrappedLine(start: start, end: start, width: 0) }
+        if cluster.offset > start { return finish(at: cluster) }
+        if displayCluster.offset > start { return finish(at: displayCluster) }
+        // What is left is a display cluster that is wider than the line; it stands alone on it.
+        tooWide = here.shownEnd
       }
-      if Self.unshown.contains(LineBreakProperty(decoded.scalar).lineClass) {
-        place.columns += decoded.scalar == " " ? 1 : 0
-        continue
+      if breaker.isInsideWord { skipLetters(in: text, to: end, limit: limit) }
+      if here.offset == end { return finish(at: here) }
+      let before = here
+      let decoded = UTF8Decoding.scalar(in: text, at: here.offset, end: end)
+      let property = LineBreakProperty(decoded.scalar)
+      here.offset += decoded.length
+      let opportunity = breaker.advance(over: decoded.scalar, property, in: text, next: here.offset, end: end)
+      let step = clusters.advance(ClusterProperty(decoded.scalar))
+      if !property.isPlain, property.lineClass.isHidden {
+        if property.lineClass == .sp { here.columns += 1 }
+      } else {
+        here.columns += step.columns
+        here.shownEnd = here.offset
+        here.shownColumns = here.columns
       }
-      place.columns += step.columns
-      if place.columns > room {
-        if let wordEnd { return finish(at: wordEnd, from: start) }
-        if isIndented { return finish(at: first, from: start) }
-        if let best = clusterEnd ?? displayClusterEnd { return finish(at: best, from: start) }
-        // A single display cluster that is wider than the line stands alone on it.
-        if before.offset > start, step.startsCluster || step.columns > 0 { return finish(at: before, from: start) }
+      if step.startsCluster {
+        cluster = before
+        if opportunity == .allowed { word = before }
+        if opportunity == .mandatory, before.offset > start { return finish(at: before) }
+      } else if step.columns > 0 {
+        displayCluster = before
       }
-      place.shownEnd = place.offset
-      place.shownColumns = place.columns
     }
-    return finish(at: place, from: start)
   }
 
-  private mutating func finish(at end: Place, from start: Int) -> WrappedLine {
-    place = end
-    return WrappedLine(start: start, end: end.shownEnd, width: end.shownColumns)
+  /// Moves over letters in the middle of a word that fit, but for the last of them.
+  ///
+  /// Between two letters a line cannot end, and neither letter changes any context; so only the place moves. The last
+  /// letter is left, since what follows may belong to its cluster.
+  @inline(__always)
+  private mutating func skipLetters(in text: Span<UInt8>, to end: Int, limit: Int) {
+    var offset = here.offset
+    var columns = here.columns
+    var last = offset
+    while offset < end, columns < limit {
+      let byte = text[offset]
+      if byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
+        last = offset
+        offset += 1
+        columns += 1
+        continue
+      }
+      let decoded = UTF8Decoding.scalar(in: text, at: offset, end: end)
+      guard LineBreakProperty(decoded.scalar).isNarrowLetter, ClusterProperty(decoded.scalar).isOtherOfOneColumn else {
+        break
+      }
+      last = offset
+      offset += decoded.length
+      columns += 1
+    }
+    if last == here.offset { return }
+    here = Place(offset: last, columns: columns - 1, shownEnd: last, shownColumns: columns - 1)
+    breaker.skipLetters()
+    clusters.skipOthers()
+  }
+
+  private mutating func finish(at place: Place) -> WrappedLine {
+    let shown = max(place.shownEnd, start)
+    let line = WrappedLine(start: start, end: shown, width: max(place.shownColumns - startColumns, 0))
+    start = place.offset
+    startColumns = place.columns
+    return line
   }
 }

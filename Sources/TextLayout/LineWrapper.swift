@@ -32,18 +32,38 @@ package enum LineWrapper {
   /// Every byte of the range is in one line or is white space between two, and lines are in order. No line is wider
   /// than `width`, but for a display cluster of 2 columns alone on its line where `width` is 1. Complexity: O(n).
   package static func wrap(
-    _ text: Span<UInt8>, _ range: Range<Int>, width: Int, firstIndent: Int = 0
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    width: Int,
+    firstIndent: Int = 0
   ) -> [WrappedLine] {
     let width = max(1, width)
+    let end = range.upperBound
     var lines: [WrappedLine] = []
-    var scanner = LineScanner(at: range.lowerBound)
+    lines.reserveCapacity(range.count / width + 1)
+    var start = range.lowerBound
     var room = width - max(0, firstIndent)
+    var scanner = LineScanner(at: start)
+    let answers = ASCIILineBreaking.answers
     repeat {
-      lines.append(scanner.nextLine(in: text, to: range.upperBound, room: room, isIndented: room < width))
+      if start < end, room > 0, start == range.lowerBound || endsWord(text[start - 1]),
+        let ascii = ASCIILine(in: text, from: start, to: end, room: room, answers: answers.span)
+      {
+        lines.append(ascii.line)
+        start = ascii.next
+      } else {
+        if scanner.offset != start { scanner = LineScanner(at: start) }
+        lines.append(scanner.nextLine(in: text, to: end, room: room, isIndented: room < width))
+        start = scanner.offset
+      }
       room = width
-    } while scanner.offset < range.upperBound
+    } while start < end
     return lines
   }
+
+  /// Whether what follows `byte` can be wrapped without knowledge of what is before it.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
 
   /// Preformatted text: one line per "\n", never wrapped; widths are measured.
   ///
