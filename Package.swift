@@ -183,6 +183,14 @@ let package = Package(
       ]
     ),
 
+    .testTarget(
+      name: "TerminalDriverTests",
+      dependencies: [
+        "TerminalDriver",
+        "TerminalModel",
+      ]
+    ),
+
     // MARK: Documents to text
     .target(
       name: "Exporters",
