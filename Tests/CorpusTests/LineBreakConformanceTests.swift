@@ -36,10 +36,12 @@ struct UnicodeTestFile {
 
   /// Reads a file of the folder `unicode` in the corpora; where it is missing, says so and is `nil`.
   ///
-  /// The corpora stand beside the package, in `../shared/corpora`, or where `QUIRE_CORPORA` says.
+  /// The corpora stand beside the package, in `../shared/corpora`; `QUIRE_SHARED` names another folder for `../shared`,
+  /// `QUIRE_CORPORA` for `../shared/corpora`.
   init?(_ name: String) {
     var folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
     folder += "/shared/corpora"
+    if let override = getenv("QUIRE_SHARED") { folder = String(cString: override) + "/corpora" }
     if let override = getenv("QUIRE_CORPORA") { folder = String(cString: override) }
     let path = "\(folder)/unicode/\(name)"
     guard access(path, R_OK) == 0, let text = Self.read(path) else {
