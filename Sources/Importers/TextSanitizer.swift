@@ -31,6 +31,12 @@ package enum TextSanitizer {
   ///
   /// - Parameter bytes: text that ``sanitize(_:)`` has made.
   package static func field(_ bytes: some Sequence<UInt8>) -> String {
+    // Most names are plain.
+    let plain = bytes.withContiguousStorageIfAvailable { buffer -> String? in
+      guard buffer.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else { return nil }
+      return String(decoding: buffer, as: UTF8.self)
+    }
+    if let plain, let plain { return plain }
     var result: [UInt8] = []
     var isSpacePending = false
     var iterator = bytes.makeIterator()

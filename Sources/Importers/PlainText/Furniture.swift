@@ -16,6 +16,6 @@ enum Furniture {
       }
     }
     var reader = HeadLineReader(text)
-    return line.count <= 100 && reader.read(line.text).isControlOnly
+    return reader.isControl(line.text)
   }
 }

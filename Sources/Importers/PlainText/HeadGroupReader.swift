@@ -38,6 +38,8 @@ struct HeadGroupReader {
         }
       }
       guard range.count <= 200 else { break }
+      // Below a full head only short lines are its own; most bodies need no closer look.
+      if group.moment != nil, group.author != nil, !mayFollowHead(range) { break }
       let head = lineReader.read(range)
       if isMarked, !(head.isControlOnly || head.isNumberOnly || head.isMomentOnly) { break }
       let hasProof = group.moment != nil || group.hasSays || group.hasPresence
@@ -103,7 +105,7 @@ struct HeadGroupReader {
         isDone = true
         break
       }
-      taken.append((head, range))
+      taken.append((head, index == 0 ? range : line.text))
       if proves {
         unproven = 0
         group.lineCount = index + 1
@@ -128,6 +130,12 @@ struct HeadGroupReader {
     }
     note(taken, in: &group, upTo: lines.peek(group.lineCount - 1)?.end ?? 0)
     return group
+  }
+
+  /// Whether a line below a full head may belong to it: votes, a number, a control, stars, presence.
+  private mutating func mayFollowHead(_ range: Range<Int>) -> Bool {
+    guard range.count <= 100 else { return false }
+    return range.count <= 40 || lineReader.isControl(range) || HeadLineReader.hasPresence(range, in: text)
   }
 
   /// A subject line stands before a line that begins with `by`.

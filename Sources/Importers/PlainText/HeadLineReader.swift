@@ -21,6 +21,7 @@ struct HeadLineReader {
     line.isEmpty = false
     let text = text
     tokenizer.tokenize(range, of: text.span)
+    tokenizer.lookUp()
     let tokens = tokenizer.tokens
     guard !tokens.isEmpty else {
       line.restWords = .max / 2
@@ -35,6 +36,34 @@ struct HeadLineReader {
     takeName(tokens, &line)
     return line
   }
+
+  /// Whether nothing but what can be clicked stands in `range`.
+  ///
+  /// - Complexity: O(length of the first word), for most lines.
+  mutating func isControl(_ range: Range<Int>) -> Bool {
+    guard range.count <= 100 else { return false }
+    let text = text
+    var index = range.lowerBound
+    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text.span) == nil { index += 1 }
+    var hash = FoldedLetter.seed
+    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text.span) {
+      hash = letter.hash(from: hash)
+      index += letter.count
+    }
+    // An apostrophe goes on with the word.
+    if index < range.upperBound, text[index] != 0x27, text[index] != 0xe2, !HeadWords.lexicon.hasPhrase(beginningWith: hash) { return false }
+    return read(range).isControlOnly
+  }
+
+  /// Whether a word of presence stands in `range`.
+  static func hasPresence(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    var tokenizer = Tokenizer()
+    tokenizer.tokenize(range, of: text.span)
+    return tokenizer.tokens.indices.contains { HeadWords.lexicon.end(of: .presence, tokenizer.tokens, at: $0) != nil }
+  }
+
+  /// Whether nothing but a number of votes stands in `range`.
+  mutating func isScore(_ range: Range<Int>) -> Bool { range.count <= 12 && read(range).isScoreOnly }
 
   /// Whether a sentence or clause ends with `token`: `. ! ? : ; , …` and their full-width forms.
   private static func closesClause(_ token: Token) -> Bool {

@@ -80,7 +80,7 @@ struct ThreadReader {
       guard let current = open.last else { return .body }
       guard line.indent <= current.marker.column else { return isLeakedFoot(line, below: current.marker) ? .end : .body }
       // It stands where a comment further up does: its end, a control, or what follows the thread.
-      if line.count <= 100, heads.lineReader.read(line.text).isControlOnly { return .body }
+      if heads.lineReader.isControl(line.text) { return .body }
       return distanceToNextComment() == nil ? .end : .body
     }
     if marker.textStart == line.textEnd, lines.peek(1).map({ $0.isBlank || $0.indent <= marker.column }) ?? true {
@@ -206,10 +206,9 @@ struct ThreadReader {
       }
       guard last.count <= 100 else { break }
       let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
-      let head = heads.lineReader.read(range)
-      if head.isControlOnly {
+      if heads.lineReader.isControl(range) {
         writer.leaveOutControl(last.text)
-      } else if profile.hasTailScores, head.isScoreOnly {
+      } else if profile.hasTailScores, heads.lineReader.isScore(range) {
         writer.account.add(last.text, .field(.score))
       } else {
         break

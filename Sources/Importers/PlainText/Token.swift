@@ -12,6 +12,8 @@ struct Token: Hashable, Sendable {
   /// Of a word: the hash of its folded bytes. Of a number: its value. Of a sign: its scalar, where it has two bytes or fewer, or its
   /// last two bytes.
   var value: UInt64
+  /// Of a word: the tables that may hold it, see ``WordIndex``.
+  var tables = WordIndex.unknown
 
   /// Number of bytes.
   var count: Int { end - start }
@@ -88,6 +90,11 @@ struct Tokenizer {
       tokens.append(Token(kind: kind, isSpaced: isSpaced, start: start, end: index, value: value))
       isSpaced = false
     }
+  }
+
+  /// Looks all words up in the index of tables.
+  mutating func lookUp() {
+    for index in tokens.indices where tokens[index].kind == .word { tokens[index].tables = WordIndex.tables(for: tokens[index].value) }
   }
 
   private static func isApostrophe(at index: Int, in text: Span<UInt8>, before end: Int) -> Bool {

@@ -50,7 +50,7 @@ enum AgeWords {
       個月前, 초전, 분전, 시간전, 일전, 주전, 개월전, 년전
       """
     ),
-  ])
+  ], index: WordIndex.unit)
 
   /// Everything else.
   static let lexicon = Lexicon<Meaning>([
@@ -69,5 +69,5 @@ enum AgeWords {
       godzinę temu, minutę temu, rok temu, bir saat önce
       """
     ),
-  ])
+  ], index: WordIndex.age)
 }

@@ -64,5 +64,5 @@ enum ClockWords {
     (.ordinal, "st, nd, rd, th, er, º, ª, e, de, del, d', of, a, ta, і, го"),
     (.universal, "utc, gmt, z"),
     (.zone, "est, edt, cst, cdt, mst, mdt, pst, pdt, et, ct, pt, cet, cest, mez, mesz, bst, ist, jst, msk, мск, eet, eest, wet, west, aest, aedt"),
-  ])
+  ], index: WordIndex.clock)
 }

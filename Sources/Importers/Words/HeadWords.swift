@@ -111,5 +111,5 @@ enum HeadWords {
     ),
     (.edited, "edited, modified, updated, last edited, bearbeitet, zuletzt bearbeitet, modifié, editado, modificato, bewerkt, изменено, изменён, отредактировано, edytowano, upraveno, düzenlendi, redigerad, redigeret, muokattu"),
     (.label, "comment, comments, kommentar, commentaire, comentario, commento, comentário, reactie, комментарий, комментариев, коментар, komentarz, komentář, yorum, post, beitrag, message, nr, no, №, id"),
-  ])
+  ], index: WordIndex.head)
 }

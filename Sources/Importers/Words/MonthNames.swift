@@ -93,5 +93,5 @@ enum MonthNames {
       des, desembre
       """
     ),
-  ])
+  ], index: WordIndex.month)
 }
