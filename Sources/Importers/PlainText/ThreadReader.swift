@@ -4,6 +4,9 @@ import DocumentModel
 struct ThreadReader {
   private struct OpenComment {
     var marker: ListMarker
+    var author: Range<Int>?
+    /// The bytes of its own words.
+    var body: Range<Int>
   }
 
   private enum Decision {
@@ -16,6 +19,8 @@ struct ThreadReader {
   private static let maximumLines = 4096
   /// How far ahead is looked for the next comment where something else stands between.
   private static let reach = 80
+  /// How many comments further up are looked through for words that are repeated.
+  private static let ancestors = 6
 
   private let profile: ThreadProfile
   private var lines: LineWindow
@@ -23,6 +28,9 @@ struct ThreadReader {
   private var writer: DocumentWriter
   private var open: [OpenComment] = []
   private var body: [Line] = []
+  private var passages: RepeatedPassages
+  /// Whether the body that is gathered begins a comment.
+  private var isBodyNew = false
   /// The number of comments so far.
   private var count = 0
 
@@ -33,6 +41,7 @@ struct ThreadReader {
     lines = LineWindow(writer.text, from: profile.start)
     heads = HeadGroupReader(writer.text)
     heads.lineReader.order = profile.order
+    passages = RepeatedPassages(writer.text, article: 0..<profile.start)
   }
 
   /// Reads the whole thread and leaves out what stands below it.
@@ -173,7 +182,9 @@ struct ThreadReader {
     }
     writer.builder.openComment(comment)
     for field in fields { writer.account.add(field.bytes, .field(field.kind)) }
-    open.append(OpenComment(marker: marker))
+    let bodyStart = lines.peek(max(0, head.lineCount - 1)).map { head.lineCount == 0 ? marker.textStart : $0.end } ?? line.end
+    open.append(OpenComment(marker: marker, author: comment.author == nil ? nil : head.author, body: bodyStart..<bodyStart))
+    isBodyNew = true
     if head.lineCount == 0 {
       var first = line
       first.textStart = marker.textStart
@@ -221,7 +232,35 @@ struct ThreadReader {
   private mutating func writeBody() {
     guard !body.isEmpty else { return }
     if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(Comment()) }
+    if let last = body.last(where: { !$0.isBlank }), !open.isEmpty {
+      open[open.count - 1].body = open[open.count - 1].body.lowerBound..<max(open[open.count - 1].body.lowerBound, last.textEnd)
+    }
+    if isBodyNew { writeRepeated() }
+    isBodyNew = false
     writer.writeBlocks(body, in: .comment)
     body.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes leading paragraphs that repeat words from further up, or from the article, as quotations: their markup was lost.
+  ///
+  /// A comment that says nothing else repeats nothing: it is short by itself.
+  private mutating func writeRepeated() {
+    while let start = body.firstIndex(where: { !$0.isBlank }) {
+      let end = body[start...].firstIndex(where: \.isBlank) ?? body.count
+      guard body[end...].contains(where: { !$0.isBlank }) else { return }
+      let passage = body[start].textStart..<body[end - 1].textEnd
+      guard passages.isLongEnough(passage) else { return }
+      var speaker: Range<Int>?
+      let above = open.dropLast().suffix(Self.ancestors).reversed()
+      if let source = above.first(where: { passages.isIn($0.body, passage) }) {
+        speaker = source.author
+      } else if !passages.isInArticle(passage) {
+        return
+      }
+      writer.builder.openQuotation(Statement(speaker: speaker.flatMap(writer.field)))
+      writer.writeJoined(body[start..<end])
+      writer.builder.close()
+      body.removeFirst(end)
+    }
   }
 }
