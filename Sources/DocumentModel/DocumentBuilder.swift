@@ -102,14 +102,32 @@ extension DocumentBuilder {
 
   /// Adds to the open node's own text. UTF-8, sanitised; comes before the node's first child.
   package mutating func text(_ bytes: some Collection<UInt8>) {
-    guard !isFull, !bytes.isEmpty else { return }
-    guard text.count + bytes.count < Self.maximumTextBytes else {
+    guard mayAppend(bytes.count) else { return }
+    text.append(contentsOf: bytes)
+  }
+
+  /// Adds to the open node's own text: the common case, without the price of a generic.
+  package mutating func text(_ bytes: ArraySlice<UInt8>) {
+    guard mayAppend(bytes.count) else { return }
+    text.append(contentsOf: bytes)
+  }
+
+  /// Adds one byte to the open node's own text.
+  package mutating func text(byte: UInt8) {
+    guard mayAppend(1) else { return }
+    text.append(byte)
+  }
+
+  /// Whether `count` more bytes can be added; says so once when they cannot.
+  private mutating func mayAppend(_ count: Int) -> Bool {
+    guard !isFull, count > 0 else { return false }
+    guard text.count + count < Self.maximumTextBytes else {
       isFull = true
       diagnostics.append(Diagnostic(.warning, "the text is longer than 4 GiB; the rest was left out: read the source in parts"))
-      return
+      return false
     }
     precondition(open[open.count - 1].offset == elements.count - 1, "a node's own text comes before its children")
-    text.append(contentsOf: bytes)
+    return true
   }
 
   /// Adds to the open node's own text.
