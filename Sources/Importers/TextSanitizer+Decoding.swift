@@ -57,14 +57,14 @@ extension TextSanitizer {
         index += 1
       case 0..<0x20, 0x7f:
         changes.note(.controls, at: out.count)
-        out.append(contentsOf: [0xe2, 0x90, byte == 0x7f ? 0xa1 : 0x80 + byte])
+        append(0xe2, 0x90, byte == 0x7f ? 0xa1 : 0x80 + byte, to: &out)
         index += 1
       case 0xc2 where index + 1 < buffer.count && (0x80..<0xa0).contains(buffer[index + 1]):
         if buffer[index + 1] == 0x85 {
           out.append(0x0a)
         } else {
           changes.note(.controls, at: out.count)
-          out.append(contentsOf: [0xef, 0xbf, 0xbd])
+          append(0xef, 0xbf, 0xbd, to: &out)
         }
         index += 2
       case 0xe2 where index + 2 < buffer.count && isRewritten(0xe2, buffer[index + 1], buffer[index + 2]):
@@ -76,11 +76,17 @@ extension TextSanitizer {
         index += 3
       default:
         changes.note(.illFormed, at: out.count)
-        out.append(contentsOf: [0xef, 0xbf, 0xbd])
+        append(0xef, 0xbf, 0xbd, to: &out)
         index += lengthOfIllFormed(in: buffer, at: index)
       }
     }
     return SanitizedText(bytes: out, diagnostics: changes.diagnostics(for: out))
+  }
+
+  private static func append(_ first: UInt8, _ second: UInt8, _ third: UInt8, to out: inout [UInt8]) {
+    out.append(first)
+    out.append(second)
+    out.append(third)
   }
 
   static func sanitize(utf16 buffer: UnsafeBufferPointer<UInt8>, isBigEndian: Bool) -> SanitizedText {

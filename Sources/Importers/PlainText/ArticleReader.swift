@@ -72,7 +72,7 @@ struct ArticleReader {
         writer.writeJoined(run.lines[...])
         writer.builder.close()
       } else {
-        writer.writeBlocks(run.lines, in: .article)
+        writer.writeBlocks(run.lines, in: .article, mayBeCode: false)
         leadIn = run.lines.last.flatMap { LeadIn($0, of: run.lines, in: writer.text) }
       }
       index += 1

@@ -6,8 +6,9 @@ extension DocumentWriter {
 
   /// Writes lines as blocks: lists, code, quotations, paragraphs.
   ///
+  /// - Parameter mayBeCode: false when it is known already that the lines are no code.
   /// - Complexity: O(bytes of the lines)
-  mutating func writeBlocks(_ lines: [Line], in setting: Setting) {
+  mutating func writeBlocks(_ lines: [Line], in setting: Setting, mayBeCode: Bool = true) {
     var index = 0
     while index < lines.count {
       let line = lines[index]
@@ -21,7 +22,7 @@ extension DocumentWriter {
       }
       while let last = lists.last, line.indent <= last.marker.column { closeList() }
       let end = endOfRun(from: index, of: lines)
-      if lists.isEmpty, let codeEnd = endOfCode(from: index, runEnd: end, of: lines) {
+      if mayBeCode, lists.isEmpty, let codeEnd = endOfCode(from: index, runEnd: end, of: lines) {
         writeCode(lines[index..<codeEnd])
         index = codeEnd
         continue
@@ -187,9 +188,9 @@ extension DocumentWriter {
     for index in lines.startIndex + 1..<lines.endIndex {
       let (before, line) = (lines[index - 1], lines[index])
       if isWrapped, isSoft(before, line, width: width) {
-        if !isHyphenated(before, line) { builder.text(CollectionOfOne(0x20)) }
+        if !isHyphenated(before, line) { builder.text(byte: 0x20) }
       } else {
-        builder.text(CollectionOfOne(0x0a))
+        builder.text(byte: 0x0a)
       }
       write(line.text)
     }

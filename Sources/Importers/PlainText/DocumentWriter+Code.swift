@@ -24,7 +24,7 @@ extension DocumentWriter {
     builder.open(.code)
     var isFirst = true
     for line in lines {
-      if !isFirst { builder.text(CollectionOfOne(0x0a)) }
+      if !isFirst { builder.text(byte: 0x0a) }
       isFirst = false
       guard !line.isBlank else { continue }
       if line.indent > margin { builder.text(repeatElement(0x20, count: line.indent - margin)) }
@@ -41,7 +41,9 @@ extension DocumentWriter {
     var columned = 0
     var indented = 0
     let margin = lines.reduce(first.indent) { min($0, $1.indent) }
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      // Where two thirds are prose, the rest does not matter.
+      if index * 3 > lines.count * 2, drawn + columned + coded == 0 { return false }
       let look = LineLook(line, in: text.span)
       if look.isCoded { coded += 1 }
       if look.isDrawn { drawn += 1 }

@@ -11,7 +11,7 @@ struct ThreadFinder {
   /// How much of a thread is looked at before it is decided upon, in bytes.
   static let window = 1 << 16
   /// How many times the bytes read may be looked at again.
-  private static let effort = 6
+  private static let effort = 2
   /// How many lines an announcement may stand above the thread, blank ones not counted.
   private static let announcementReach = 14
 
@@ -73,6 +73,8 @@ struct ThreadFinder {
   /// The number of comments that `line` announces; 0 when it announces comments and gives no number; `nil` when it does neither.
   private func announcement(_ line: Line) -> Int? {
     guard line.count <= 160 else { return nil }
+    // A longer line has to give a number.
+    guard line.count <= 40 || text[line.text].contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var tokenizer = Tokenizer()
     tokenizer.tokenize(line.text, of: text.span)
     let tokens = tokenizer.tokens
