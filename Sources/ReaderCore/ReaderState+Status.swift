@@ -28,9 +28,9 @@ extension ReaderState {
     return names.reversed()
   }
 
-  /// The share of the text up to the last line on the screen, in percent.
-  package var percentage: Int {
-    guard let last = screenLines.last, layout.line(after: last) != nil else { return 100 }
+  /// The share of the text up to the last of the lines on the screen, in percent.
+  package func percentage(shown lines: [LinePosition]) -> Int {
+    guard let last = lines.last, layout.line(after: last) != nil else { return 100 }
     let total = document.text.count
     guard total > 0 else { return 0 }
     let anchor = layout.anchor(of: last)

@@ -35,12 +35,14 @@ extension ReaderState {
     return node
   }
 
-  /// Whether a line shows the block that has the focus; blank rows never do.
-  package func isFocused(_ line: LinePosition) -> Bool {
+  /// Which of `lines` show the block that has the focus; blank rows never do.
+  package func focused(among lines: [LinePosition]) -> [Bool] {
     let focus = focus
-    guard layout.anchor(of: line).offset != Anchor.blank else { return false }
-    if document[focus].statementIndex != nil { return document.isNode(line.node, within: focus) }
-    return line.node == focus
+    let isStatement = document[focus].statementIndex != nil
+    return lines.map { line in
+      let belongs = isStatement ? document.isNode(line.node, within: focus) : line.node == focus
+      return belongs && layout.anchor(of: line).offset != Anchor.blank
+    }
   }
 
   /// The innermost comment or section around the focus.

@@ -5,12 +5,12 @@ import TextLayout
 
 extension ScreenRenderer {
   /// Draws the lines on the screen, and the bar beside those of the block that has the focus.
-  func drawDocument(of state: ReaderState, into grid: inout CellGrid) {
+  func drawDocument(of state: ReaderState, lines: [LinePosition], into grid: inout CellGrid) {
     let geometry = state.layout.geometry
-    let lines = state.screenLines
+    let focused = geometry.gutter > 0 ? state.focused(among: lines) : []
     let top = lines.first?.node ?? .document
     for (row, line) in lines.enumerated() {
-      if geometry.gutter > 0, state.isFocused(line) {
+      if geometry.gutter > 0, focused[row] {
         grid.draw(state.layout.symbols.focusBar, row: row, column: geometry.margin, limit: geometry.textStart, style: styles.focus)
       }
       // Whom a reply answers is said where the reader cannot see it.

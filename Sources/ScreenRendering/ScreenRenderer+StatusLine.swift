@@ -1,15 +1,16 @@
 import ReaderCore
 import TerminalModel
+import TextLayout
 
 extension ScreenRenderer {
   /// Draws the last row: where the reader is, or a message; the keys typed so far; the position.
-  func drawStatusLine(of state: ReaderState, into grid: inout CellGrid) {
+  func drawStatusLine(of state: ReaderState, lines: [LinePosition], into grid: inout CellGrid) {
     let row = grid.size.rows - 1
     let columns = grid.size.columns
     for column in 0..<columns { grid[row, column] = Cell(" ", style: styles.status) }
 
     var right = state.pendingText
-    if state.panel == nil { right += (right.isEmpty ? "" : "  ") + "\(state.percentage) %" }
+    if state.panel == nil { right += (right.isEmpty ? "" : "  ") + "\(state.percentage(shown: lines)) %" }
     let rightColumns = DisplayWidth.columns(of: right)
     let rightStart = columns - rightColumns - 1
     // The position gives way to words before the words lose all room.

@@ -13,11 +13,12 @@ package struct ScreenRenderer: Sendable {
   package func frame(for state: ReaderState) -> CellGrid {
     var grid = CellGrid(size: state.size, filledWith: Cell(" ", style: styles.background))
     guard state.size.rows > 0, state.size.columns > 0 else { return grid }
+    let lines = state.screenLines
     switch state.panel {
-    case nil: drawDocument(of: state, into: &grid)
+    case nil: drawDocument(of: state, lines: lines, into: &grid)
     case .help(let top): drawHelp(from: top, rows: state.textRows, into: &grid)
     }
-    if state.hasStatusLine { drawStatusLine(of: state, into: &grid) }
+    if state.hasStatusLine { drawStatusLine(of: state, lines: lines, into: &grid) }
     return grid
   }
 }

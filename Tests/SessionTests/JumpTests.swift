@@ -110,9 +110,9 @@ import TextLayout
   @Test func percentagesAndEnds() {
     var session = Session(Document(seed: 3, size: 200), rows: 24)
     session.type("50%")
-    #expect((40...65).contains(session.state.percentage))
+    #expect((40...65).contains(session.percentage))
     session.type("G")
-    #expect(session.state.percentage == 100)
+    #expect(session.percentage == 100)
     session.type("g")
     #expect(session.state.view == Viewport())
   }

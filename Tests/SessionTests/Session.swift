@@ -39,6 +39,9 @@ struct Session {
   /// What the screen shows.
   var frame: CellGrid { renderer.frame(for: state) }
 
+  /// The position in the status line.
+  var percentage: Int { state.percentage(shown: state.screenLines) }
+
   /// What the screen shows, as text.
   var screen: String { frame.text }
 
