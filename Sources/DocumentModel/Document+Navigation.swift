@@ -101,11 +101,6 @@ extension Document {
     return index == 0 ? nil : index - 1
   }
 
-  /// The greatest depth that any comment has; `nil` without comments.
-  ///
-  /// - Complexity: O(number of comments)
-  package var greatestCommentDepth: Int? { commentDepths.max().map(Int.init) }
-
   /// The first heading of the article after `node`.
   ///
   /// - Complexity: O(log n)

@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package let elements: [Element]
   /// The facts of all comments, in reading order.
   package let comments: [Comment]
+  /// The greatest depth that any comment has; `nil` without comments.
+  package let greatestCommentDepth: Int?
   /// All statements, in reading order.
   package let statements: [Statement]
   /// All spans, ordered by start.
@@ -44,6 +46,7 @@ package struct Document: Sendable {
     self.textEnds = textEnds
     self.commentNodes = commentNodes
     self.commentDepths = commentDepths
+    greatestCommentDepth = commentDepths.max().map(Int.init)
     self.headingNodes = headingNodes
   }
 

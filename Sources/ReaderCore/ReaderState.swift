@@ -91,6 +91,10 @@ extension ReaderState {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return []
     }
+    if key.key == .escape, !pendingKeys.isEmpty || count != nil {
+      forgetKeys()
+      return []
+    }
     pendingKeys.append(key)
     switch keymap.match(pendingKeys) {
     case .prefix:

@@ -35,6 +35,7 @@ package struct FoldState: Hashable, Sendable {
   ///
   /// - Complexity: O(depth)
   package func hider(of node: NodeIndex, in document: Document) -> NodeIndex? {
+    if level == nil, exceptions.isEmpty { return nil }
     var hider: NodeIndex?
     var above = document.parent(of: node)
     while let ancestor = above {
