@@ -157,11 +157,13 @@ extension DocumentLayout {
     if let source, name == nil {
       name = document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:)) ?? "the article"
     }
+    let room = width - used - 1
     var text = source == nil ? (name == nil ? "" : symbols.attribution) : symbols.resolved + " "
     text += name ?? ""
-    let room = width - used - 1
+    // Where the name does not fit, the mark alone says that there is a source.
+    if source != nil, DisplayWidth.columns(of: text) > room { text = symbols.resolved }
     guard !text.isEmpty, room > 0 else { return [] }
-    text = DisplayWidth.truncate(text, toColumns: min(room, width), ellipsis: symbols.ellipsis)
+    text = DisplayWidth.truncate(text, toColumns: room, ellipsis: symbols.ellipsis)
     let columns = DisplayWidth.columns(of: text)
     let gap = width - used - columns
     return [
