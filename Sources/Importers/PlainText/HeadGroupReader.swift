@@ -69,6 +69,12 @@ struct HeadGroupReader {
         group.score = group.score ?? head.score
         if let name = pendingName { take(name, nil, &group) }
         pendingName = nil
+      } else if group.moment == nil, let name = pendingName, index > 0, head.isNameAndMoment, head.isMomentFirst {
+        // What follows the date is not the author, whose name stands above: whom they answer, where they are.
+        group.moment = head.moment
+        group.hasControls = group.hasControls || head.controls > 0
+        take(name, nil, &group)
+        pendingName = nil
       } else if group.moment == nil, head.isNameAndMoment {
         group.moment = head.moment
         group.score = group.score ?? head.score
@@ -86,7 +92,7 @@ struct HeadGroupReader {
         group.hasPresence = group.hasPresence || head.hasPresence
         proves = head.hasPresence || hasProof
       } else if head.hasAvatar, head.restWords == 0, group.author == nil, group.moment == nil {
-        pendingName = head.name
+        pendingName = head.name.map { ThreadSurvey.isDoubled($0, in: text) ? ($0.upperBound - $0.count / 2)..<$0.upperBound : $0 }
         proves = false
       } else if !hasProof, head.hasBy, head.isNameLike {
         pendingName = head.name

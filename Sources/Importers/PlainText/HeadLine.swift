@@ -5,6 +5,8 @@ struct HeadLine: Hashable, Sendable {
   /// The name in parentheses after it.
   var realName: Range<Int>?
   var moment: Moment?
+  /// Whether the words that may be a name stand after the date, not before it.
+  var isMomentFirst = false
   var score: Int?
   var scoreBytes: Range<Int>?
   /// `says`, `wrote`.

@@ -96,6 +96,9 @@ struct HeadLineReader {
         line.hasNumber = true
       } else if let before, before.isSign("("), let after, after.isSign(")"), index > 1 {
         roles[index] = .aside
+      } else if let before, before.isSign(":"), index > 1, HeadWords.lexicon.isWord(tokens[index - 2], .label) {
+        roles[index] = .label
+        roles[index - 2] = .label
       } else if let match = HeadWords.lexicon.match(tokens, at: index + 1, where: { $0 == .points || $0 == .stars }) {
         if match.meaning == .stars { line.hasStars = true } else { setScore(of: index, tokens, &line) }
         for covered in index..<match.end where roles[covered] == .none { roles[covered] = match.meaning == .stars ? .stars : .score }
@@ -184,7 +187,7 @@ struct HeadLineReader {
       case .control: if place.isAllControls || place.isSettled { role = .control }
       case .points: if place.isAllControls || place.isSettled || !place.hasName { role = .score }
       case .stars: break
-      case .edited: if place.isAllControls || place.isSettled || place.hasMoment && place.hasName { role = .edited }
+      case .edited: if place.isAllControls || place.isSettled || place.hasMoment { role = .edited }
       case .badge: if place.hasName { role = .badge }
       case .label: if place.isSettled || place.isAllControls { role = .label }
       }
@@ -259,7 +262,7 @@ struct HeadLineReader {
     var scan = index
     while scan < tokens.count {
       if tokens[scan].isSign("(") || tokens[scan].isSign("[") {
-        if depth == 0, words > 0, tokens[scan].isSpaced || tokens[scan].isSign("(") { break }
+        if depth == 0, words > 0, tokens[scan].isSpaced || tokens[scan].isSign("(") || isMark(scan, tokens) { break }
         depth += 1
       }
       if tokens[scan].isSign(",") || tokens[scan].isSign("|") || tokens[scan].isSign(";") { break }
@@ -289,6 +292,7 @@ struct HeadLineReader {
     if let moment = line.moment, end == moment.firstToken, tokens[end].start == nameEnd { nameEnd = moment.bytes.lowerBound }
     line.name = tokens[start].start..<nameEnd
     line.nameWords = words
+    line.isMomentFirst = line.moment.map { $0.firstToken < start } ?? false
     // Real name.
     var rest = end
     if rest < tokens.count, tokens[rest].isSign("(") {
@@ -303,9 +307,23 @@ struct HeadLineReader {
       }
     }
     while rest < tokens.count {
+      // `(27 children)` after the date is an aside; `[S]` a mark of the author.
+      if tokens[rest].isSign("("), line.moment.map({ rest >= $0.endToken }) ?? false, rest + 4 > (tokens[rest...].firstIndex { $0.isSign(")") } ?? .max) {
+        rest = (tokens[rest...].firstIndex { $0.isSign(")") } ?? rest) + 1
+        continue
+      }
+      if isMark(rest, tokens) {
+        rest += 3
+        continue
+      }
       if roles[rest] == .none { line.restWords += 1 }
       rest += 1
     }
+  }
+
+  /// Whether `[S]`, `[M]` or the like stands at `index`.
+  private func isMark(_ index: Int, _ tokens: [Token]) -> Bool {
+    index + 2 < tokens.count && tokens[index].isSign("[") && tokens[index + 1].count <= 3 && tokens[index + 2].isSign("]")
   }
 
   /// Whether a sign glued to the end of a name may belong to it: `Jr.`, `wow!`, `@x@`, `A*`.

@@ -28,6 +28,15 @@ struct ListMarker: Hashable, Sendable {
   /// The column of the text.
   var textColumn: Int
 
+  /// What a comment without a sign of a list begins with: nothing, in the column of its head.
+  init(withoutSign line: Line) {
+    kind = .bullet(0)
+    bytes = line.textStart..<line.textStart
+    textStart = line.textStart
+    column = line.indent
+    textColumn = line.indent
+  }
+
   /// Numbers of more digits are not list numbers.
   private static let maximumDigits = 7
 

@@ -30,15 +30,18 @@ extension MomentReader {
       if isSign(end, ","), amount(at: end + 1) != nil { end += 1 }
     }
     guard parts > 0 else { return nil }
-    if !isPast, let after = AgeWords.lexicon.end(of: .agoAfter, tokens, at: end) {
+    if let after = AgeWords.lexicon.end(of: .agoAfter, tokens, at: end) {
       isPast = true
       end = after
     }
     // A bare `15h` counts where it is all there is to a token; `3 hours` alone is a duration.
-    guard isPast || isAttached && parts == 1 && tokens[end - 1].count <= 3 else { return nil }
+    guard isPast || isAttached && parts == 1 && isShortUnit(tokens[end - 1]) else { return nil }
     return Moment(
       value: .age, bytes: first.start..<tokens[end - 1].end, firstToken: index, endToken: end, isPrecise: isPast)
   }
+
+  /// `h`, `mo`, `ч`: what may stand glued to a number and mean an age by itself. 年 stands in dates, too.
+  private func isShortUnit(_ token: Token) -> Bool { token.count <= 2 || AgeWords.shortUnits.contains(token.value) }
 
   /// `2 hours`, `2h`, `an hour`, `2 часа`, `3時間前`.
   private func amount(at index: Int) -> (end: Int, isPast: Bool, isGlued: Bool)? {

@@ -42,6 +42,15 @@ struct ThreadFinder {
       guard let marker = ListMarker(line, in: text.span) else {
         if let count = announcement(line) { announced = (0, count) }
         if best.map({ line.start >= $0.end }) ?? false, line.count > 160 { prose += 1 }
+        guard best == nil, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window,
+          FlatSurvey.mayBeHead(line, &lines, in: text)
+        else { continue }
+        let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
+        guard head.isStrong, head.author != nil, head.moment != nil else { continue }
+        let survey = FlatSurvey(text, from: line.start, like: head, column: line.indent)
+        surveyed += survey.bytes
+        // A list of comments may still come, and says more.
+        if let profile = survey.profile(isAnnounced: announced != nil) { best = (profile, survey.comments, line.start) }
         continue
       }
       if let best, line.start < best.end { continue }
@@ -61,6 +70,10 @@ struct ThreadFinder {
       }
       profile.depths = survey.depths(profile)
       if let known = best {
+        if known.profile.isFlat {
+          guard profile.kind == .headed, survey.count * 2 >= known.size else { continue }
+          return .thread(profile)
+        }
         guard prose >= 2, profile.kind == .headed, survey.count > known.size || known.profile.kind != .headed else { continue }
       } else if survey.count > 10 || !survey.isWhole {
         return .thread(profile)

@@ -14,6 +14,12 @@ struct ThreadProfile: Hashable, Sendable {
   var start: Int
   /// The column of the top-level comments' markers.
   var column: Int
+  /// Whether comments begin without a list marker: their heads alone tell, and their columns, how deep they stand.
+  var isFlat = false
+  /// Of a flat thread, whether all of a head stands on one line.
+  var isOneLine = false
+  /// Of a flat thread, whether something that can be clicked closes every comment.
+  var hasClosingControls = false
   /// How `03/04/2023` is to be read.
   var order = DateOrder.dayFirst
   /// Whether votes are glued to the end of every name: `name3`.
@@ -31,10 +37,15 @@ struct ThreadProfile: Hashable, Sendable {
 
   /// Whether a head is that of a comment here, and not of an item in a list within one.
   func isCommentHead(_ head: HeadGroup) -> Bool {
-    switch kind {
+    if isFlat { return isFlatHead(head) }
+    return switch kind {
     case .headed: head.lineCount > 0 && (head.isStrong || head.isWeak && !head.isScoreOnly && head.author != nil)
     case .scored: head.lineCount > 0 && (head.isScoreOnly || head.score != nil)
     case .bare: false
     }
+  }
+
+  private func isFlatHead(_ head: HeadGroup) -> Bool {
+    head.lineCount > 0 && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
   }
 }

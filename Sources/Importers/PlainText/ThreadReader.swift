@@ -64,8 +64,8 @@ struct ThreadReader {
         lines.advance()
         continue
       }
-      let marker = ListMarker(line, in: writer.text.span)
-      switch decide(line, marker) {
+      let marker = profile.isFlat ? ListMarker(withoutSign: line) : ListMarker(line, in: writer.text.span)
+      switch profile.isFlat ? decideFlat(line) : decide(line, marker) {
       case .comment(let head):
         if let marker { openComment(head, marker, line) }
       case .body:
@@ -109,6 +109,22 @@ struct ThreadReader {
     return marker.column > profile.column ? .body : .end
   }
 
+  private mutating func decideFlat(_ line: Line) -> Decision {
+    if line.indent < profile.column { return .end }
+    if FlatSurvey.mayBeHead(line, &lines, in: writer.text), ListMarker(line, in: writer.text.span) == nil {
+      let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
+      if profile.isCommentHead(head) { return .comment(head) }
+    }
+    // Below the last comment only words that no comment has, or what closes every comment, tell the foot.
+    guard count > 0 else { return .body }
+    if Furniture.isNotice(line, in: writer.text), distanceToNextComment() == nil { return .end }
+    if profile.hasClosingControls, let last = body.last(where: { !$0.isBlank }) {
+      let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
+      if !heads.lineReader.isControl(line.text), heads.lineReader.isControl(range), distanceToNextComment() == nil { return .end }
+    }
+    return .body
+  }
+
   /// Whether a line that stands in the column of the last comment's text is the page's foot: only a wide gap tells.
   private mutating func isLeakedFoot(_ line: Line, below marker: ListMarker) -> Bool {
     guard let depths = profile.depths, count == depths.count, line.indent <= marker.textColumn, body.count > 2,
@@ -136,7 +152,9 @@ struct ThreadReader {
     var ahead = LineWindow(writer.text, from: lines.peek()?.start ?? writer.text.count)
     var distance = 0
     while distance < Self.reach, let line = ahead.peek() {
-      if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
+      if distance > 0, profile.isFlat, !line.isBlank, FlatSurvey.mayBeHead(line, &ahead, in: writer.text) {
+        if profile.isCommentHead(heads.read(&ahead, start: line.textStart, column: line.indent - 1)) { return distance }
+      } else if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
         open.contains(where: { abs($0.marker.column - marker.column) <= 1 })
       {
         let head = heads.read(&ahead, start: marker.textStart, column: marker.column)
@@ -158,7 +176,7 @@ struct ThreadReader {
       writer.builder.close()
       open.removeLast()
     }
-    writer.account.add(marker.bytes, .listMarker)
+    if !profile.isFlat { writer.account.add(marker.bytes, .listMarker) }
     var comment = Comment()
     var fields = head.fields
     if let author = head.author {

@@ -138,7 +138,7 @@ struct ThreadSurvey {
 
   private func settle(_ profile: inout ThreadProfile, _ items: [Item]) {
     let moments = items.compactMap { $0.head.moment }
-    profile.order = dateOrder(of: moments)
+    profile.order = Self.dateOrder(of: moments, in: text)
     let named = items.filter { $0.head.author != nil && $0.head.moment != nil }
     profile.hasGluedScores =
       named.count >= 2
@@ -205,7 +205,7 @@ struct ThreadSurvey {
   }
 
   /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm` lean to the month.
-  private func dateOrder(of moments: [Moment]) -> DateOrder {
+  static func dateOrder(of moments: [Moment], in text: [UInt8]) -> DateOrder {
     for moment in moments {
       let parts = text[moment.bytes].split(whereSeparator: { !(0x30...0x39).contains($0) })
       guard parts.count >= 3, text[moment.bytes].contains(0x2f), parts[0].count <= 2 else { continue }

@@ -52,6 +52,9 @@ enum AgeWords {
     ),
   ], index: WordIndex.unit)
 
+  /// Units of three letters that may be glued to a number and mean an age by themselves: `15min`.
+  static let shortUnits: Set<UInt64> = Set(["min", "sec", "mos", "hrs", "wks", "yrs"].map { FoldedLetter.hash(of: $0) })
+
   /// Everything else.
   static let lexicon = Lexicon<Meaning>([
     (.agoAfter, "ago, назад, тому, тому назад, temu, önce, geleden, sedan, siden, fa, atrás, sitten, earlier, 전, 前, zpět, lalu, πριν"),

@@ -109,7 +109,7 @@ enum HeadWords {
       redaktion, gast, invité, invitado, ospite, convidado
       """
     ),
-    (.edited, "edited, modified, updated, last edited, bearbeitet, zuletzt bearbeitet, modifié, editado, modificato, bewerkt, изменено, изменён, отредактировано, edytowano, upraveno, düzenlendi, redigerad, redigeret, muokattu"),
+    (.edited, "asked, active, viewed, answered, posted, published, submitted, created, joined, erstellt, veröffentlicht, geschrieben, publié, publicado, pubblicato, опубликовано, размещено, добавлено, edited, modified, updated, last edited, bearbeitet, zuletzt bearbeitet, modifié, editado, modificato, bewerkt, изменено, изменён, отредактировано, edytowano, upraveno, düzenlendi, redigerad, redigeret, muokattu"),
     (.label, "comment, comments, kommentar, commentaire, comentario, commento, comentário, reactie, комментарий, комментариев, коментар, komentarz, komentář, yorum, post, beitrag, message, nr, no, №, id"),
   ], index: WordIndex.head)
 }

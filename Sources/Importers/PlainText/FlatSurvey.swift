@@ -1,0 +1,76 @@
+/// Looks at what may be the first part of a thread without list markers, and tells whether it is one.
+///
+/// Such a thread is known by its heads alone, so these have to be alike and to come again and again, with words between them.
+struct FlatSurvey {
+  private static let maximumComments = 100
+
+  private var moments: [Moment] = []
+  /// How many comments were seen.
+  private(set) var comments = 0
+  private var bodied = 0
+  private var closed = 0
+  private let profile: ThreadProfile
+  /// How many bytes were looked at.
+  private(set) var bytes = 0
+
+  /// Whether `line`, the first of `lines`, or one of those below it is short and has a number: a head without one is rare.
+  static func mayBeHead(_ line: Line, _ lines: inout LineWindow, in text: [UInt8]) -> Bool {
+    guard line.count <= 120 else { return false }
+    var distance = 0
+    var seen = 0
+    while seen < 4, distance < 8, let line = lines.peek(distance) {
+      distance += 1
+      if line.isBlank { continue }
+      seen += 1
+      guard line.count <= 120 else { return false }
+      if text[line.text].contains(where: { (0x30...0x39).contains($0) }) { return true }
+    }
+    return false
+  }
+
+  /// Looks at the lines from `start` on, where `head` stands in `column`.
+  init(_ text: [UInt8], from start: Int, like head: HeadGroup, column: Int) {
+    var profile = ThreadProfile(kind: .headed, start: start, column: column)
+    profile.isFlat = true
+    profile.isOneLine = head.isOneLine
+    var lines = LineWindow(text, from: start)
+    var heads = HeadGroupReader(text)
+    var hasBody = false
+    var isClosed = false
+    while let line = lines.peek(), comments < Self.maximumComments {
+      bytes = line.start - start
+      guard bytes < ThreadFinder.window else { break }
+      if line.isBlank {
+        lines.advance()
+        continue
+      }
+      if line.indent < column { break }
+      if Self.mayBeHead(line, &lines, in: text), ListMarker(line, in: text.span) == nil {
+        let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
+        if profile.isCommentHead(head) {
+          if comments > 0, hasBody { bodied += 1 }
+          if isClosed { closed += 1 }
+          comments += 1
+          if let moment = head.moment { moments.append(moment) }
+          hasBody = false
+          isClosed = false
+          lines.advance(max(1, head.lineCount))
+          continue
+        }
+      }
+      let range = ListMarker(line, in: text.span).map { $0.textStart..<line.textEnd } ?? line.text
+      isClosed = heads.lineReader.isControl(range)
+      hasBody = hasBody || !isClosed
+      lines.advance()
+    }
+    if hasBody { bodied += 1 }
+    profile.order = ThreadSurvey.dateOrder(of: moments, in: text)
+    profile.hasClosingControls = comments >= 2 && closed >= comments - 2
+    self.profile = profile
+  }
+
+  /// What the comments look like; `nil` when this is no thread.
+  func profile(isAnnounced: Bool) -> ThreadProfile? {
+    comments >= (isAnnounced ? 2 : 3) && bodied * 4 >= comments * 3 ? profile : nil
+  }
+}

@@ -1,0 +1,1 @@
+../ImportersTests/AccountCheck.swift
