@@ -3,6 +3,8 @@
 /// Such a thread is known by its heads alone, so these have to be alike and to come again and again, with words between them.
 struct FlatSurvey {
   private static let maximumComments = 100
+  /// A comment has no more lines than this, as long as it is not known whether this is a thread.
+  private static let reach = 80
 
   private var moments: [Moment] = []
   /// How many comments were seen.
@@ -37,6 +39,7 @@ struct FlatSurvey {
     var heads = HeadGroupReader(text)
     var hasBody = false
     var isClosed = false
+    var gap = 0
     while let line = lines.peek(), comments < Self.maximumComments {
       bytes = line.start - start
       guard bytes < ThreadFinder.window else { break }
@@ -44,13 +47,15 @@ struct FlatSurvey {
         lines.advance()
         continue
       }
-      if line.indent < column { break }
+      gap += 1
+      if line.indent < column || gap > Self.reach { break }
       if Self.mayBeHead(line, &lines, in: text), ListMarker(line, in: text.span) == nil {
         let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
         if profile.isCommentHead(head) {
           if comments > 0, hasBody { bodied += 1 }
           if isClosed { closed += 1 }
           comments += 1
+          gap = 0
           if let moment = head.moment { moments.append(moment) }
           hasBody = false
           isClosed = false
@@ -71,6 +76,6 @@ struct FlatSurvey {
 
   /// What the comments look like; `nil` when this is no thread.
   func profile(isAnnounced: Bool) -> ThreadProfile? {
-    comments >= (isAnnounced ? 2 : 3) && bodied * 4 >= comments * 3 ? profile : nil
+    comments >= (isAnnounced && profile.hasClosingControls ? 2 : 3) && bodied * 4 >= comments * 3 ? profile : nil
   }
 }

@@ -24,6 +24,8 @@ struct HeadGroup {
   var isScoreOnly = false
   /// Whether the first line holds nothing but a name.
   var hasBareName = false
+  /// Whether the first line says something of its own: the author, the date, votes, or whose picture it is.
+  var beginsWithFact = false
   /// Whether the date stands on the first line, together with the name.
   var isOneLine = false
 

@@ -57,6 +57,8 @@ struct HeadGroupReader {
         if isTaken { group.score = head.score }
         proves = hasProof
         group.isScoreOnly = index == 0
+      } else if index > 0, head.isBadgeOnly, group.author != nil || pendingName != nil {
+        proves = hasProof
       } else if head.hasStars, head.restWords == 0, head.name == nil {
         proves = hasProof
       } else if head.isSays, !group.hasSays, group.moment == nil {
@@ -178,6 +180,10 @@ struct HeadGroupReader {
   }
 
   private func note(_ taken: [(line: HeadLine, text: Range<Int>)], in group: inout HeadGroup, upTo end: Int) {
+    if let first = taken.first {
+      let facts = [group.author, group.moment?.bytes, first.line.scoreBytes].compactMap { $0?.lowerBound }
+      group.beginsWithFact = first.line.hasAvatar || facts.contains { first.text.contains($0) }
+    }
     for (line, range) in taken where range.upperBound <= end {
       var parts: [HeadGroup.Field] = []
       if let author = group.author, range.contains(author.lowerBound) { parts.append(.init(bytes: author, kind: .author)) }

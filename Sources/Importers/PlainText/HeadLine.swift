@@ -23,6 +23,8 @@ struct HeadLine: Hashable, Sendable {
   var hasStars = false
   /// The phrases that can be clicked.
   var controls = 0
+  /// Whether all there is says what the author is: `Moderator`.
+  var isBadgeOnly = false
   /// Number of words of the name.
   var nameWords = 0
   /// Number of words that nothing explains and that are not the name.

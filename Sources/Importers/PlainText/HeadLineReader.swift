@@ -27,7 +27,10 @@ struct HeadLineReader {
       line.restWords = .max / 2
       return line
     }
-    line.endsSentence = Self.closesClause(tokens[tokens.count - 1])
+    // A full stop after an initial closes nothing.
+    let isInitial = tokens.count > 1 && tokens[tokens.count - 1].isSign(".") && tokens[tokens.count - 2].kind == .word && tokens[tokens.count - 2].count <= 2
+    line.endsSentence = !isInitial && Self.closesClause(tokens[tokens.count - 1])
+    line.isBadgeOnly = tokens.count <= 4 && HeadWords.lexicon.end(of: .badge, tokens, at: 0) == tokens.count
     roles.removeAll(keepingCapacity: true)
     for token in tokens { roles.append(token.kind == .sign ? .sign : .none) }
     markMoment(tokens, &line)
@@ -255,7 +258,7 @@ struct HeadLineReader {
     guard index < tokens.count else { return }
     var start = index
     // An opening sign glued to the name is part of it, but not brackets and quotation marks.
-    while start > 0, roles[start - 1] == .sign, !tokens[start].isSpaced, !tokens[start - 1].isSign(in: "([{\"'|,:;") { start -= 1 }
+    while start > 0, roles[start - 1] == .sign, !tokens[start].isSpaced, tokens[start - 1].isSign(in: "@~*.$!") { start -= 1 }
     var end = index
     var words = 0
     var depth = 0

@@ -42,15 +42,17 @@ struct ThreadFinder {
       guard let marker = ListMarker(line, in: text.span) else {
         if let count = announcement(line) { announced = (0, count) }
         if best.map({ line.start >= $0.end }) ?? false, line.count > 160 { prose += 1 }
-        guard best == nil, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window,
+        guard best?.profile.isFlat ?? true, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window,
           FlatSurvey.mayBeHead(line, &lines, in: text)
         else { continue }
         let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
-        guard head.isStrong, head.author != nil, head.moment != nil else { continue }
+        guard head.isStrong, head.beginsWithFact, head.author != nil, head.moment != nil else { continue }
         let survey = FlatSurvey(text, from: line.start, like: head, column: line.indent)
         surveyed += survey.bytes
         // A list of comments may still come, and says more.
-        if let profile = survey.profile(isAnnounced: announced != nil) { best = (profile, survey.comments, line.start) }
+        if let profile = survey.profile(isAnnounced: announced != nil), survey.comments > 2 * (best?.size ?? 0) {
+          best = (profile, survey.comments, line.start)
+        }
         continue
       }
       if let best, line.start < best.end { continue }

@@ -46,6 +46,6 @@ struct ThreadProfile: Hashable, Sendable {
   }
 
   private func isFlatHead(_ head: HeadGroup) -> Bool {
-    head.lineCount > 0 && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
+    head.lineCount > 0 && head.beginsWithFact && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
   }
 }

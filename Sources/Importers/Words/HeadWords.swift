@@ -69,7 +69,7 @@ enum HeadWords {
       .control,
       """
       reply, reply to this, reply to this parent, reply to, quote, report, report abuse, share, share this, permalink, permanent link, link, \
-      parent, flag, flag as inappropriate, edit, delete, hide, save, give award, award, embed, follow, like, likes, unlike, dislike, dislikes, like this, liked, vote up, \
+      parent, flag, flag as inappropriate, give gold, crosspost, hide child comments, edit, delete, hide, save, give award, award, embed, follow, like, likes, unlike, dislike, dislikes, like this, liked, vote up, \
       vote down, upvote, downvote, up, down, loading, log in to reply, login to reply, sign in to reply, leave a reply, show more, read more, \
       view replies, hide replies, show replies, hide reply, more, collapse, expand, print, tweet, copy link, on, reply with quote, \
       share on google, share on facebook, share on twitter, facebook, twitter, linkedin, google, pinterest, reddit, whatsapp, email, e mail, improve this answer, improve this question, \
