@@ -186,8 +186,10 @@ let package = Package(
     .testTarget(
       name: "TerminalDriverTests",
       dependencies: [
+        "CNcurses",
         "TerminalDriver",
         "TerminalModel",
+        "TestSupport",
       ]
     ),
 

@@ -4,6 +4,7 @@ import TerminalModel
 struct ControlSequence {
   private let numbers: [Int]
   private let isPrivate: Bool
+  private let isConsole: Bool
   private let final: UInt8
 
   /// A sequence of these parameter bytes and this final byte.
@@ -14,6 +15,7 @@ struct ControlSequence {
       return Int(String(decoding: digits, as: UTF8.self)) ?? 0
     }
     isPrivate = parameters.first.map { (0x3C...0x3F).contains($0) } ?? false
+    isConsole = parameters.first == UInt8(ascii: "[")
     self.final = final
   }
 
@@ -23,6 +25,10 @@ struct ControlSequence {
   /// The key that sends the sequence after CSI; `nil` for reports and for keys without a name.
   var key: KeyEvent? {
     guard !isPrivate else { return nil }
+    if isConsole {
+      let number = Int(final) - Int(UInt8(ascii: "A")) + 1
+      return (1...5).contains(number) ? KeyEvent(.function(number)) : nil
+    }
     switch final {
     case UInt8(ascii: "~"): return Self.tildeKeys[numbers.first ?? 0].map(modified)
     // The keyboard protocol that sends every key as the number of its character.

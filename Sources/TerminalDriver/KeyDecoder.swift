@@ -37,7 +37,11 @@ struct KeyDecoder {
     case Int32(SCREEN_KEY_PASTE_START):
       state = .paste([])
       return []
-    case Int32(SCREEN_KEY_PASTE_END), Int32(SCREEN_KEY_FOCUS):
+    case Int32(SCREEN_KEY_PASTE_END):
+      return []
+    case Int32(SCREEN_KEY_FOCUS):
+      // Only the end of a paste ends it.
+      if case .paste = before { state = before }
       return []
     default:
       if case .paste = before {
@@ -95,6 +99,8 @@ struct KeyDecoder {
         return []
       }
       state = .ground
+      // As within a control sequence, a control character means that this one has broken off.
+      guard (0x20...0x7E).contains(byte) else { return begin(byte, alt: false) }
       return [ControlSequence(parameters: bytes, final: byte).keyAfterSingleShift].compactMap { $0 }
     case .multibyte(let bytes, let missing, let alt):
       return decode(byte, continuing: bytes, missing: missing, alt: alt)
@@ -136,6 +142,10 @@ struct KeyDecoder {
     switch byte {
     case 0x20...0x3F:
       state = .controlSequence(bytes + [byte])
+      return []
+    case UInt8(ascii: "[") where bytes.isEmpty:
+      // The Linux console sends one letter more for F1 to F5.
+      state = .controlSequence([byte])
       return []
     case 0x40...0x7E:
       state = .ground
