@@ -79,6 +79,8 @@ extension ReaderState {
     case .resized(let size):
       self.size = size
       relayout()
+      // The panel may have become higher than what is left of it.
+      movePanel(.lines(0))
     case .linked(let links):
       layout.sources = links.sources
     }
