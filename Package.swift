@@ -158,8 +158,10 @@ let package = Package(
         "DocumentModel",
         "ReaderCore",
         "ScreenRendering",
+        "StatementLinking",
         "TerminalModel",
         "TestSupport",
+        "TextLayout",
         "Themes",
       ]
     ),

@@ -6,14 +6,15 @@ extension ScreenRenderer {
   func drawHelp(from top: Int, rows: Int, into grid: inout CellGrid) {
     let columns = grid.size.columns
     let margin = columns >= 60 ? 4 : 0
+    let indent = columns >= 24 ? 2 : 0
     let keyColumns = min(18, columns / 3)
     for row in 0..<rows where top + row < HelpText.lines.count {
       switch HelpText.lines[top + row] {
       case .blank: break
       case .group(let name): grid.draw(name, row: row, column: margin, limit: columns, style: styles.helpGroup)
       case .command(let keys, let summary):
-        let end = grid.draw(keys, row: row, column: margin + 2, limit: columns, style: styles.helpKey)
-        let start = max(margin + 2 + keyColumns, end + 1)
+        let end = grid.draw(keys, row: row, column: margin + indent, limit: columns, style: styles.helpKey)
+        let start = max(margin + indent + keyColumns, end + 1)
         if start < columns { grid.draw(summary, row: row, column: start, limit: columns, style: styles.help) }
       }
     }
