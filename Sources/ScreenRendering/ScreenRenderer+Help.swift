@@ -1,9 +1,10 @@
 import ReaderCore
 import TerminalModel
+import TextLayout
 
 extension ScreenRenderer {
   /// Draws the help screen from its line `top` on.
-  func drawHelp(from top: Int, rows: Int, into grid: inout CellGrid) {
+  func drawHelp(from top: Int, rows: Int, symbols: Symbols, into grid: inout CellGrid) {
     let columns = grid.size.columns
     let margin = columns >= 60 ? 4 : 0
     let indent = columns >= 24 ? 2 : 0
@@ -15,7 +16,8 @@ extension ScreenRenderer {
       case .command(let keys, let summary):
         let end = grid.draw(keys, row: row, column: margin + indent, limit: columns, style: styles.helpKey)
         let start = max(margin + indent + keyColumns, end + 1)
-        if start < columns { grid.draw(summary, row: row, column: start, limit: columns, style: styles.help) }
+        let text = DisplayWidth.truncate(summary, toColumns: columns - start, ellipsis: symbols.ellipsis)
+        grid.draw(text, row: row, column: start, limit: columns, style: styles.help)
       }
     }
   }

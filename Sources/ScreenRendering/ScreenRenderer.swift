@@ -16,7 +16,7 @@ package struct ScreenRenderer: Sendable {
     let lines = state.screenLines
     switch state.panel {
     case nil: drawDocument(of: state, lines: lines, into: &grid)
-    case .help(let top): drawHelp(from: top, rows: state.textRows, into: &grid)
+    case .help(let top): drawHelp(from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
     }
     if state.hasStatusLine { drawStatusLine(of: state, lines: lines, into: &grid) }
     return grid

@@ -40,6 +40,17 @@ struct HelpScreenTests {
     #expect(starts.count == 1, "\(columns) columns: \(starts.sorted())")
   }
 
+  @Test("A summary that has no room ends with a mark that says so", arguments: 24...80)
+  func cut(columns: Int) {
+    var screen = Screen(Self.document, columns: columns, rows: 80)
+    screen.type("?")
+    for (row, line) in HelpText.lines.enumerated() {
+      guard case .command(_, let summary) = line else { continue }
+      let text = screen.frame.text(row: row)
+      #expect(text.hasSuffix(" " + summary) || text.hasSuffix("…") && DisplayWidth.columns(of: text) >= columns - 1, "\(text)")
+    }
+  }
+
   @Test("At every size it fits", arguments: 1...60)
   func sizes(columns: Int) {
     for rows in [1, 2, 5, 12] {
