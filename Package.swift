@@ -213,6 +213,8 @@ let package = Package(
         "Exporters",
         "StatementLinking",
         "TestSupport",
+        "TextLayout",
+        "Themes",
       ]
     ),
 

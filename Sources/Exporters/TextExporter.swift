@@ -59,8 +59,12 @@ private struct Writer {
       let style = style(of: run.role)
       if style != .plain { bytes += Self.sequence(for: style).utf8 }
       switch run.content {
-      case .document(let range): bytes += text[range]
-      case .literal(let words): bytes += words.utf8
+      case .document(let range):
+        let text = text
+        write(text.span, range)
+      case .literal(let words):
+        let words = Array(words.utf8)
+        write(words.span, 0..<words.count)
       }
       if style != .plain { bytes += "\u{1B}[0m".utf8 }
     }
@@ -68,6 +72,27 @@ private struct Writer {
       while bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: " ") { bytes.removeLast() }
     }
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds text; control characters, which a terminal would obey, are written as the screen shows them.
+  private mutating func write(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let byte = text[offset]
+      // U+0080 to U+009F are controls as well, and begin with C2.
+      let isLong = byte == 0xC2 && offset + 1 < range.upperBound && text[offset + 1] < 0xA0
+      guard byte < 0x20 || byte == 0x7F || isLong else {
+        offset += 1
+        continue
+      }
+      text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
+      let end = offset + (isLong ? 2 : 1)
+      bytes += DisplayCluster(in: text, from: offset, to: end).glyph(in: text).utf8
+      start = end
+      offset = end
+    }
+    text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
   }
 
   private mutating func style(of role: Role) -> Style {
