@@ -260,6 +260,9 @@ let package = Package(
         "TestSupport",
         "TextLayout",
         "Themes",
+      ],
+      exclude: [
+        "Goldens"
       ]
     ),
     .testTarget(
