@@ -9,6 +9,8 @@ struct FlatSurvey {
   private var moments: [Moment] = []
   /// How many comments were seen.
   private(set) var comments = 0
+  /// Where the second comment begins.
+  private(set) var secondStart = Int.max
   private var bodied = 0
   private var closed = 0
   private let profile: ThreadProfile
@@ -55,6 +57,7 @@ struct FlatSurvey {
           if comments > 0, hasBody { bodied += 1 }
           if isClosed { closed += 1 }
           comments += 1
+          if comments == 2 { secondStart = line.start }
           gap = 0
           if let moment = head.moment { moments.append(moment) }
           hasBody = false

@@ -34,13 +34,18 @@ struct ThreadFinder {
     var surveyed = 0
     var best: (profile: ThreadProfile, size: Int, end: Int)?
     var prose = 0
+    var secondStart = 0
     while let line = lines.peek() {
       defer { lines.advance() }
       if let best, line.start > best.end + Self.window { break }
       if line.isBlank { continue }
       if let lines = announced { announced = lines.lines > Self.announcementReach ? nil : (lines.lines + 1, lines.count) }
       guard let marker = ListMarker(line, in: text.span) else {
-        if let count = announcement(line) { announced = (0, count) }
+        if let count = announcement(line) {
+          announced = (0, count)
+          // Comments that are announced only now cannot have begun above.
+          if count > 0, line.start < secondStart, best?.profile.isFlat ?? false { best = nil }
+        }
         if best.map({ line.start >= $0.end }) ?? false, line.count > 160 { prose += 1 }
         guard best?.profile.isFlat ?? true, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window,
           FlatSurvey.mayBeHead(line, &lines, in: text)
@@ -52,6 +57,7 @@ struct ThreadFinder {
         // A list of comments may still come, and says more.
         if let profile = survey.profile(isAnnounced: announced != nil), survey.comments > 2 * (best?.size ?? 0) {
           best = (profile, survey.comments, line.start)
+          secondStart = survey.secondStart
         }
         continue
       }

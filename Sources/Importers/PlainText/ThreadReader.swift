@@ -151,7 +151,9 @@ struct ThreadReader {
     guard profile.kind != .bare else { return nil }
     var ahead = LineWindow(writer.text, from: lines.peek()?.start ?? writer.text.count)
     var distance = 0
-    while distance < Self.reach, let line = ahead.peek() {
+    var seen = 0
+    while seen < Self.reach, distance < 4 * Self.reach, let line = ahead.peek() {
+      if !line.isBlank { seen += 1 }
       if distance > 0, profile.isFlat, !line.isBlank, FlatSurvey.mayBeHead(line, &ahead, in: writer.text) {
         if profile.isCommentHead(heads.read(&ahead, start: line.textStart, column: line.indent - 1)) { return distance }
       } else if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
