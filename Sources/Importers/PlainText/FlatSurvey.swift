@@ -22,7 +22,7 @@ struct FlatSurvey {
     guard line.count <= 120 else { return false }
     var distance = 0
     var seen = 0
-    while seen < 4, distance < 8, let line = lines.peek(distance) {
+    while seen < 6, distance < 10, let line = lines.peek(distance) {
       distance += 1
       if line.isBlank { continue }
       seen += 1
@@ -37,6 +37,7 @@ struct FlatSurvey {
     var profile = ThreadProfile(kind: .headed, start: start, column: column)
     profile.isFlat = true
     profile.isOneLine = head.isOneLine
+    profile.isNumbered = head.isNumbered
     var lines = LineWindow(text, from: start)
     var heads = HeadGroupReader(text)
     var hasBody = false
@@ -52,7 +53,7 @@ struct FlatSurvey {
       gap += 1
       if line.indent < column || gap > Self.reach { break }
       if Self.mayBeHead(line, &lines, in: text), ListMarker(line, in: text.span) == nil {
-        let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
+        let head = heads.readFlat(&lines)
         if profile.isCommentHead(head) {
           if comments > 0, hasBody { bodied += 1 }
           if isClosed { closed += 1 }

@@ -26,13 +26,17 @@ struct HeadGroup {
   var hasBareName = false
   /// Whether the first line says something of its own: the author, the date, votes, or whose picture it is.
   var beginsWithFact = false
+  /// Whether a post's number closes the head, which is a member's card.
+  var isNumbered = false
+  /// Of a member's card, whether the number is 1: the opening post of a topic.
+  var isOpening = false
   /// Whether the date stands on the first line, together with the name.
   var isOneLine = false
 
   /// Whether this can hardly be anything but a comment's head.
   var isStrong: Bool {
     guard author != nil || moment?.isPrecise == true else { return false }
-    return hasSays || hasPresence || moment?.isPrecise == true || moment != nil && hasControls
+    return isNumbered || hasSays || hasPresence || moment?.isPrecise == true || moment != nil && hasControls
   }
   /// Whether this may be a comment's head where others like it are.
   var isWeak: Bool { moment != nil || isScoreOnly || hasSays }

@@ -4,7 +4,7 @@ struct HeadGroupReader {
   private static let maximumLines = 14
 
   var lineReader: HeadLineReader
-  private let text: [UInt8]
+  let text: [UInt8]
 
   init(_ text: [UInt8]) {
     self.text = text

@@ -50,8 +50,8 @@ struct ThreadFinder {
         guard best?.profile.isFlat ?? true, surveyed <= Self.effort * (line.start - start) + Self.effort * Self.window,
           FlatSurvey.mayBeHead(line, &lines, in: text)
         else { continue }
-        let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
-        guard head.isStrong, head.beginsWithFact, head.author != nil, head.moment != nil else { continue }
+        let head = heads.readFlat(&lines)
+        guard head.isStrong, head.beginsWithFact, head.author != nil, head.moment != nil || head.isNumbered else { continue }
         let survey = FlatSurvey(text, from: line.start, like: head, column: line.indent)
         surveyed += survey.bytes
         // A list of comments may still come, and says more.

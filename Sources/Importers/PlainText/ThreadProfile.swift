@@ -18,6 +18,8 @@ struct ThreadProfile: Hashable, Sendable {
   var isFlat = false
   /// Of a flat thread, whether all of a head stands on one line.
   var isOneLine = false
+  /// Of a flat thread, whether heads are members' cards that a number closes.
+  var isNumbered = false
   /// Of a flat thread, whether something that can be clicked closes every comment.
   var hasClosingControls = false
   /// How `03/04/2023` is to be read.
@@ -46,6 +48,7 @@ struct ThreadProfile: Hashable, Sendable {
   }
 
   private func isFlatHead(_ head: HeadGroup) -> Bool {
-    head.lineCount > 0 && head.beginsWithFact && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
+    if isNumbered { return head.isNumbered }
+    return head.lineCount > 0 && head.beginsWithFact && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
   }
 }

@@ -29,6 +29,7 @@ struct ThreadReader {
   private var open: [OpenComment] = []
   private var body: [Line] = []
   private var passages: RepeatedPassages
+  private var isInOpeningPost = false
   /// Whether the body that is gathered begins a comment.
   private var isBodyNew = false
   /// The number of comments so far.
@@ -67,7 +68,9 @@ struct ThreadReader {
       let marker = profile.isFlat ? ListMarker(withoutSign: line) : ListMarker(line, in: writer.text.span)
       switch profile.isFlat ? decideFlat(line) : decide(line, marker) {
       case .comment(let head):
-        if let marker { openComment(head, marker, line) }
+        if head.isOpening, count == 0 {
+          takeOpeningPost(head)
+        } else if let marker { openComment(head, marker, line) }
       case .body:
         body.append(line)
         if body.count >= Self.maximumLines { writeBody() }
@@ -112,11 +115,11 @@ struct ThreadReader {
   private mutating func decideFlat(_ line: Line) -> Decision {
     if line.indent < profile.column { return .end }
     if FlatSurvey.mayBeHead(line, &lines, in: writer.text), ListMarker(line, in: writer.text.span) == nil {
-      let head = heads.read(&lines, start: line.textStart, column: line.indent - 1)
+      let head = heads.readFlat(&lines)
       if profile.isCommentHead(head) { return .comment(head) }
     }
     // Below the last comment only words that no comment has, or what closes every comment, tell the foot.
-    guard count > 0 else { return .body }
+    guard count > 0 || isInOpeningPost else { return .body }
     if Furniture.isNotice(line, in: writer.text), distanceToNextComment() == nil { return .end }
     if profile.hasClosingControls, let last = body.last(where: { !$0.isBlank }) {
       let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
@@ -155,7 +158,7 @@ struct ThreadReader {
     while seen < Self.reach, distance < 4 * Self.reach, let line = ahead.peek() {
       if !line.isBlank { seen += 1 }
       if distance > 0, profile.isFlat, !line.isBlank, FlatSurvey.mayBeHead(line, &ahead, in: writer.text) {
-        if profile.isCommentHead(heads.read(&ahead, start: line.textStart, column: line.indent - 1)) { return distance }
+        if profile.isCommentHead(heads.readFlat(&ahead)) { return distance }
       } else if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
         open.contains(where: { abs($0.marker.column - marker.column) <= 1 })
       {
@@ -170,8 +173,18 @@ struct ThreadReader {
 
   // MARK: Comments
 
+  /// The opening post of a topic is the article; all others answer it.
+  private mutating func takeOpeningPost(_ head: HeadGroup) {
+    isInOpeningPost = true
+    writer.builder.metadata.byline = head.author.flatMap(writer.field)
+    writer.builder.metadata.published = head.moment?.timestamp
+    for field in head.fields { writer.account.add(field.bytes, .field(field.kind)) }
+    lines.advance(max(1, head.lineCount))
+  }
+
   private mutating func openComment(_ head: HeadGroup, _ marker: ListMarker, _ line: Line) {
     endBody()
+    isInOpeningPost = false
     let planned = profile.depths.flatMap { count < $0.count ? $0[count] : nil }
     count += 1
     while let last = open.last, planned.map({ open.count > $0 }) ?? !isBelow(marker, last.marker) {
@@ -251,6 +264,11 @@ struct ThreadReader {
 
   private mutating func writeBody() {
     guard !body.isEmpty else { return }
+    if isInOpeningPost {
+      writer.writeBlocks(body, in: .article)
+      body.removeAll(keepingCapacity: true)
+      return
+    }
     if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(Comment()) }
     if let last = body.last(where: { !$0.isBlank }), !open.isEmpty {
       open[open.count - 1].body = open[open.count - 1].body.lowerBound..<max(open[open.count - 1].body.lowerBound, last.textEnd)
