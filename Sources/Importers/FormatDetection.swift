@@ -31,7 +31,9 @@ package enum FormatDetection {
     let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
     if isUTF16 { return bytes.count > 2 ? .plainText : .empty }
     let begin = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
-    guard let first = bytes[begin...].firstIndex(where: { $0 != 0x20 && !(0x09...0x0d).contains($0) }) else { return .empty }
+    guard let first = bytes[begin...].firstIndex(where: { $0 != 0x20 && !(0x09...0x0d).contains($0) }) else {
+      return .empty
+    }
     let head = bytes[first..<min(bytes.count, first + window)]
     if isBinary(bytes[begin..<min(bytes.count, max(first, begin) + window)]) { return .binary }
     let start = String(decoding: head, as: UTF8.self).lowercased()
@@ -41,13 +43,17 @@ package enum FormatDetection {
   private static func byContent(_ start: String) -> SourceFormat? {
     if start.hasPrefix("<") {
       if ["<rss", "<feed", "<rdf:rdf"].contains(where: start.contains), !start.contains("<html") { return .feed }
-      if start.hasPrefix("<!doctype html") || ["<html", "<head", "<body", "<div", "<article", "<p>"].contains(where: start.contains) {
+      if start.hasPrefix("<!doctype html")
+        || ["<html", "<head", "<body", "<div", "<article", "<p>"].contains(where: start.contains)
+      {
         return .html
       }
     }
     if start.hasPrefix("{") || start.hasPrefix("[") {
       let rest = start.dropFirst().drop { $0.isWhitespace }
-      if let next = rest.first, next == "\"" || next == "{" || next == "[" && start.hasPrefix("[") || next == "}" || next == "]" {
+      if let next = rest.first,
+        next == "\"" || next == "{" || next == "[" && start.hasPrefix("[") || next == "}" || next == "]"
+      {
         // `[harry] said` and `{{template}}` are text: JSON goes on with a key, an element or the end.
         if next != "\"" || rest.dropFirst().contains("\"") { return rest.hasPrefix("{{") ? nil : .json }
       }
@@ -67,9 +73,11 @@ package enum FormatDetection {
       if line.isEmpty { break }
       if line.hasPrefix(" ") || line.hasPrefix("\t"), !isFirst { continue }
       guard let colon = line.firstIndex(of: ":"), !line[..<colon].contains(" ") else { return false }
-      if ["from", "to", "date", "subject", "message-id", "received", "newsgroups", "references", "in-reply-to", "return-path"]
-        .contains(String(line[..<colon]))
-      {
+      if [
+        "from", "to", "date", "subject", "message-id", "received", "newsgroups", "references", "in-reply-to",
+        "return-path",
+      ]
+      .contains(String(line[..<colon])) {
         known += 1
       }
     }
@@ -78,12 +86,15 @@ package enum FormatDetection {
 
   private static func byName(_ name: String) -> SourceFormat? {
     let path = name.prefix { $0 != "?" && $0 != "#" }
-    guard let dot = path.lastIndex(of: "."), let format = extensions[String(path[path.index(after: dot)...])] else { return nil }
+    guard let dot = path.lastIndex(of: "."), let format = extensions[String(path[path.index(after: dot)...])] else {
+      return nil
+    }
     return format
   }
 
   private static let extensions: [String: SourceFormat] = [
-    "html": .html, "htm": .html, "xhtml": .html, "json": .json, "mbox": .mail, "eml": .mail, "rss": .feed, "atom": .feed,
+    "html": .html, "htm": .html, "xhtml": .html, "json": .json, "mbox": .mail, "eml": .mail, "rss": .feed,
+    "atom": .feed,
     "md": .markdown, "markdown": .markdown,
   ]
 
@@ -92,8 +103,10 @@ package enum FormatDetection {
   /// Damaged text with some NULs in it is still read as text; a program, a picture or an archive is not.
   private static func isBinary(_ sample: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let magics: [[UInt8]] = [
-      [0x7f, 0x45, 0x4c, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x50, 0x4b, 0x03, 0x04], [0x1f, 0x8b], [0x25, 0x50, 0x44, 0x46],
-      [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x5a, 0x68], [0xfd, 0x37, 0x7a, 0x58, 0x5a], [0x28, 0xb5, 0x2f, 0xfd],
+      [0x7f, 0x45, 0x4c, 0x46], [0x89, 0x50, 0x4e, 0x47], [0x50, 0x4b, 0x03, 0x04], [0x1f, 0x8b],
+      [0x25, 0x50, 0x44, 0x46],
+      [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0x42, 0x5a, 0x68], [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+      [0x28, 0xb5, 0x2f, 0xfd],
     ]
     if magics.contains(where: { sample.starts(with: $0) }) { return true }
     var odd = 0

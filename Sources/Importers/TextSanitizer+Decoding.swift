@@ -23,8 +23,11 @@ extension TextSanitizer {
           case .bidi: ("bidirectional control", "left out")
           }
         return Diagnostic(
-          kind == .illFormed ? .warning : .info, line: place.line, column: place.column,
-          count == 1 ? "a \(noun) was \(done)" : "\(count) \(noun)s were \(done), the first of them here")
+          kind == .illFormed ? .warning : .info,
+          line: place.line,
+          column: place.column,
+          count == 1 ? "a \(noun) was \(done)" : "\(count) \(noun)s were \(done), the first of them here"
+        )
       }
     }
   }
@@ -33,7 +36,8 @@ extension TextSanitizer {
     var out: [UInt8] = []
     out.reserveCapacity(buffer.count - start)
     var changes = Changes()
-    // Where the last tab ended, and in which column: tabs are counted on from there, so that a line of tabs costs O(n).
+    // Where the last tab ended, and in which column: tabs are counted on from there, so that a line of tabs costs
+    // O(n).
     var tabAnchor = (offset: 0, column: 0)
     var index = start
     while index < buffer.count {
@@ -155,7 +159,8 @@ extension TextSanitizer {
     }
   }
 
-  /// The number of bytes of the maximal subpart of an ill-formed sequence: what could have begun a scalar, at least one byte.
+  /// The number of bytes of the maximal subpart of an ill-formed sequence: what could have begun a scalar, at least
+  /// one byte.
   private static func lengthOfIllFormed(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let first = buffer[index]
     guard (0xe0...0xf4).contains(first), index + 1 < buffer.count else { return 1 }

@@ -2,7 +2,8 @@ import DocumentModel
 
 /// Makes hostile bytes safe to show, search and copy, without losing what can be read.
 ///
-/// What leaves it is valid UTF-8 whose lines end in `\n` and which holds no other control character: a terminal can be handed any part
+/// What leaves it is valid UTF-8 whose lines end in `\n` and which holds no other control character: a terminal can
+/// be handed any part
 /// of it. Byte order marks decide between UTF-8 and UTF-16; other charsets are converted before.
 package enum TextSanitizer {
   /// Columns between two tab stops.
@@ -14,7 +15,8 @@ package enum TextSanitizer {
   /// - CR LF, lone CR, VT, FF, NEL, LS and PS become `\n`; tabs become spaces up to the next stop.
   /// - Other control characters become visible: C0 and DEL as U+2400 … U+2421, C1 as U+FFFD.
   /// - Each ill-formed sequence becomes one U+FFFD (Unicode 17.0, 3.9, "U+FFFD Substitution of Maximal Subparts").
-  /// - Bidi embeddings, overrides and isolates are left out: wrapped lines and the frame around them are shown a row at a time, where
+  /// - Bidi embeddings, overrides and isolates are left out: wrapped lines and the frame around them are shown a row
+  ///   at a time, where
   ///   an open one would reorder what is not its own. Directional marks stay.
   ///
   /// - Complexity: O(n); text that needs no change is copied in runs.
@@ -27,7 +29,8 @@ package enum TextSanitizer {
     }
   }
 
-  /// A text of one line, for names and titles: runs of white space become one space, bidi controls and invisible marks are left out.
+  /// A text of one line, for names and titles: runs of white space become one space, bidi controls and invisible
+  /// marks are left out.
   ///
   /// - Parameter bytes: text that ``sanitize(_:)`` has made.
   package static func field(_ bytes: some Sequence<UInt8>) -> String {
@@ -80,7 +83,8 @@ package enum TextSanitizer {
   private static func isInvisible(_ scalar: [UInt8]) -> Bool {
     switch (scalar[0], scalar.dropFirst().first, scalar.last) {
     case (0xc2, 0xad, _), (0xd8, 0x9c, _), (0xef, 0xbb, 0xbf): true
-    case (0xe2, 0x80, let last?): (0x8b...0x8f).contains(last) && last != 0x8d && last != 0x8c || (0xaa...0xae).contains(last)
+    case (0xe2, 0x80, let last?):
+      (0x8b...0x8f).contains(last) && last != 0x8d && last != 0x8c || (0xaa...0xae).contains(last)
     case (0xe2, 0x81, let last?): last == 0xa0 || (0xa6...0xa9).contains(last)
     default: false
     }

@@ -15,7 +15,9 @@ import Testing
     #expect(document.metadata.title?.hasPrefix("Pyongyang to Washington: ") == true)
     #expect(count(\.isHeading) == 4)
     #expect(count { $0 == .paragraph } == 10)
-    let statements = document.statements.prefix { document[$0.node] != .paragraph && !document.isNode($0.node, within: document.discussion ?? .document) }
+    let statements = document.statements.prefix {
+      document[$0.node] != .paragraph && !document.isNode($0.node, within: document.discussion ?? .document)
+    }
     #expect(statements.count == 4)
     #expect(statements.map(\.speaker)[0] == "John Kirby")
     #expect([nil, "the North Korean government"].contains(statements.map(\.speaker)[1]))
@@ -37,7 +39,9 @@ import Testing
   }
 
   @Test func nothingIsLost() {
-    for file in SharedFolder.files(in: "corpora/dumps/give", suffix: ".txt") + SharedFolder.files(in: "seeds", suffix: ".txt") {
+    for file in SharedFolder.files(in: "corpora/dumps/give", suffix: ".txt")
+      + SharedFolder.files(in: "seeds", suffix: ".txt")
+    {
       #expect(accountDefects(SharedFolder.bytes(file)) == [], "\(file.lastPathComponent)")
     }
   }

@@ -4,7 +4,8 @@ import DocumentModel
 
 /// What is wrong with the account that the plain text importer gives of `bytes`; empty when nothing is lost.
 ///
-/// The ranges follow each other without gap or overlap, cover the whole text, each is accounted for, what is furniture is named by a
+/// The ranges follow each other without gap or overlap, cover the whole text, each is accounted for, what is
+/// furniture is named by a
 /// diagnostic, and the text of the document is that of the ranges which are text, white space aside.
 func accountDefects(_ bytes: [UInt8]) -> [String] {
   let text = TextSanitizer.sanitize(bytes.span).bytes
@@ -18,7 +19,8 @@ func accountDefects(_ bytes: [UInt8]) -> [String] {
     position = entry.bytes.upperBound
     switch entry.kind {
     case .unaccounted: defects.append("\(entry.bytes) is not accounted for: \(words)")
-    case .furniture(let index) where index >= document.diagnostics.count: defects.append("\(entry.bytes) has no diagnostic: \(words)")
+    case .furniture(let index) where index >= document.diagnostics.count:
+      defects.append("\(entry.bytes) has no diagnostic: \(words)")
     case .text(let node):
       if !document.contains(node) { defects.append("\(entry.bytes) is text of no node: \(words)") }
       kept += text[entry.bytes].filter { $0 != 0x20 && $0 != 0x0a }

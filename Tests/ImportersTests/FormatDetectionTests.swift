@@ -7,14 +7,20 @@ struct FormatDetectionTests {
   @Test(
     "By content, then by name",
     arguments: [
-      ("", nil, SourceFormat.empty), (" \n\n", "page.html", .empty), ("Hello, world", nil, .plainText), ("<!DOCTYPE html><p>x", nil, .html),
+      ("", nil, SourceFormat.empty), (" \n\n", "page.html", .empty), ("Hello, world", nil, .plainText),
+      ("<!DOCTYPE html><p>x", nil, .html),
       ("<div class=x>y</div>", nil, .html), ("<?xml version=\"1.0\"?><rss version=\"2.0\">", nil, .feed),
-      ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", nil, .feed), ("{\"quire\": 1}", nil, .json), ("[\n  {\"id\": 1}]", nil, .json),
-      ("[harry] said so", nil, .plainText), ("From a@example.org Fri Sep  1 10:00:00 2023\nFrom: a@example.org\nSubject: x\n\ny", nil, .mail),
-      ("From: a@example.org\nTo: b@example.org\n\ny", nil, .mail), ("From: here to there\nis a long way", nil, .plainText),
-      ("# Heading", "notes.md", .markdown), ("# Heading", nil, .plainText), ("x", "https://example.org/a.html?b#c", .html),
+      ("<feed xmlns=\"http://www.w3.org/2005/Atom\">", nil, .feed), ("{\"quire\": 1}", nil, .json),
+      ("[\n  {\"id\": 1}]", nil, .json),
+      ("[harry] said so", nil, .plainText),
+      ("From a@example.org Fri Sep  1 10:00:00 2023\nFrom: a@example.org\nSubject: x\n\ny", nil, .mail),
+      ("From: a@example.org\nTo: b@example.org\n\ny", nil, .mail),
+      ("From: here to there\nis a long way", nil, .plainText),
+      ("# Heading", "notes.md", .markdown), ("# Heading", nil, .plainText),
+      ("x", "https://example.org/a.html?b#c", .html),
       ("< 5 is less", nil, .plainText),
-    ] as [(String, String?, SourceFormat)])
+    ] as [(String, String?, SourceFormat)]
+  )
   func formats(_ text: String, _ name: String?, _ expected: SourceFormat) {
     #expect(FormatDetection.format(of: Array(text.utf8).span, name: name) == expected)
   }

@@ -54,7 +54,8 @@ struct TextSanitizerTests {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<400 {
       let pieces: [[UInt8]] = [
-        [0x61], [0xc3, 0xa4], [0xe2, 0x82, 0xac], [0xf0, 0x9f, 0x98, 0x80], [0x80], [0xc3], [0xe2, 0x82], [0xf0, 0x9f], [0xff], [0x20],
+        [0x61], [0xc3, 0xa4], [0xe2, 0x82, 0xac], [0xf0, 0x9f, 0x98, 0x80], [0x80], [0xc3], [0xe2, 0x82], [0xf0, 0x9f],
+        [0xff], [0x20],
       ]
       let bytes = (0..<40).flatMap { _ in pieces.randomElement(using: &generator) ?? [] }
       #expect(sanitized(bytes) == String(decoding: bytes, as: UTF8.self))
@@ -64,6 +65,10 @@ struct TextSanitizerTests {
   @Test("Diagnostics name the first place")
   func diagnostics() {
     let text = TextSanitizer.sanitize(Array("a\nb\u{1b}c\u{1b}".utf8).span)
-    #expect(text.diagnostics.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == ["2:2 2 control characters were shown as a symbol, the first of them here"])
+    #expect(
+      text.diagnostics.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.message)" } == [
+        "2:2 2 control characters were shown as a symbol, the first of them here"
+      ]
+    )
   }
 }

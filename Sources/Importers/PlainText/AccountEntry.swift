@@ -51,7 +51,9 @@ struct Account {
   func closed(over text: [UInt8]) -> [AccountEntry] {
     var all: [AccountEntry] = []
     var position = 0
-    for entry in entries.sorted(by: { ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound) }) {
+    for entry in entries.sorted(by: {
+      ($0.bytes.lowerBound, $0.bytes.upperBound) < ($1.bytes.lowerBound, $1.bytes.upperBound)
+    }) {
       fill(position..<entry.bytes.lowerBound, of: text, into: &all)
       all.append(entry)
       position = max(position, entry.bytes.upperBound)

@@ -88,7 +88,9 @@ struct ArticleReader {
   }
 
   private mutating func takeTitle(_ run: ArticleRun) -> Bool {
-    guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 400, runs.count > 1 || end < writer.text.count else {
+    guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 400,
+      runs.count > 1 || end < writer.text.count
+    else {
       return false
     }
     writer.builder.metadata.title = writer.field(line.text)
@@ -170,7 +172,9 @@ struct ArticleRun {
       isList = true
       while let line = lines.peek(), line.start < end, self.lines.count < Self.maximumLines {
         if !line.isBlank, line.indent <= marker.column {
-          guard let other = ListMarker(line, in: text.span), other.kind.isAkin(to: marker.kind) || other.column < marker.column else { break }
+          guard let other = ListMarker(line, in: text.span),
+            other.kind.isAkin(to: marker.kind) || other.column < marker.column
+          else { break }
         }
         self.lines.append(line)
         lines.advance()

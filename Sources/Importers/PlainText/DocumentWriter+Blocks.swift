@@ -37,7 +37,8 @@ extension DocumentWriter {
     while !lists.isEmpty { closeList() }
   }
 
-  /// The end of the lines from `index` on that stand together: up to a blank line, a list item, or a quotation's head.
+  /// The end of the lines from `index` on that stand together: up to a blank line, a list item, or a quotation's
+  /// head.
   func endOfRun(from index: Int, of lines: [Line]) -> Int {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank {
@@ -138,7 +139,9 @@ extension DocumentWriter {
       let (before, line) = (lines[end - 1], lines[end])
       // The first line of a paragraph may be indented, or hang.
       let isAfterFirst = end == start + 1
-      if line.indent > before.indent + (isAfterFirst ? 8 : 1) || line.indent < before.indent - 1 && !isAfterFirst { return end }
+      if line.indent > before.indent + (isAfterFirst ? 8 : 1) || line.indent < before.indent - 1 && !isAfterFirst {
+        return end
+      }
       if line.indent > before.indent + 1, closesSentence(before) { return end }
       end += 1
     }
@@ -152,7 +155,9 @@ extension DocumentWriter {
     while let last = bytes.last {
       if last == 0x22 || last == 0x27 || last == 0x29 || last == 0x5d {
         bytes.removeLast()
-      } else if bytes.count >= 3, bytes[bytes.count - 3] == 0xe2, bytes[bytes.count - 2] == 0x80, (0x98...0x9f).contains(last) {
+      } else if bytes.count >= 3, bytes[bytes.count - 3] == 0xe2, bytes[bytes.count - 2] == 0x80,
+        (0x98...0x9f).contains(last)
+      {
         bytes.removeLast(3)
       } else if bytes.count >= 2, bytes[bytes.count - 2] == 0xc2, last == 0xbb || last == 0xab {
         bytes.removeLast(2)
@@ -164,7 +169,8 @@ extension DocumentWriter {
     if last == 0x2e || last == 0x21 || last == 0x3f || last == 0x3a { return true }
     guard bytes.count >= 3 else { return false }
     let end = Array(bytes.suffix(3))
-    return end == [0xe2, 0x80, 0xa6] || end == [0xe3, 0x80, 0x82] || end == [0xef, 0xbc, 0x81] || end == [0xef, 0xbc, 0x9f]
+    return end == [0xe2, 0x80, 0xa6] || end == [0xe3, 0x80, 0x82] || end == [0xef, 0xbc, 0x81]
+      || end == [0xef, 0xbc, 0x9f]
   }
 
   private mutating func writeParagraph(_ lines: ArraySlice<Line>, in setting: Setting) {
@@ -179,7 +185,8 @@ extension DocumentWriter {
     builder.close()
   }
 
-  /// Writes lines into the node that is open: joined by a space where the break was made to fit a width, else by a line feed.
+  /// Writes lines into the node that is open: joined by a space where the break was made to fit a width, else by a
+  /// line feed.
   mutating func writeJoined(_ lines: ArraySlice<Line>) {
     guard let first = lines.first else { return }
     write(first.text)
@@ -203,7 +210,8 @@ extension DocumentWriter {
     while line.textStart + word < line.textEnd, text[line.textStart + word] != 0x20 { word += 1 }
     if before.indent + before.count + 1 + word > width - 2 { return true }
     let first = text[line.textStart]
-    let isLower = (0x61...0x7a).contains(first) || first >= 0x80 && FoldedLetter.isLowercase(at: line.textStart, in: text.span)
+    let isLower =
+      (0x61...0x7a).contains(first) || first >= 0x80 && FoldedLetter.isLowercase(at: line.textStart, in: text.span)
     return (before.indent + before.count) * 10 >= width * 6 && (isLower || !closesSentence(before) && width > 60)
   }
 

@@ -89,7 +89,9 @@ private struct LineLook {
       case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: letters += 1
       case 0x21, 0x2c, 0x2e, 0x3f, 0x27, 0x22: break
       // Box drawing and block elements, U+2500–U+259F.
-      case 0xe2 where index + 1 < line.textEnd && (text[index + 1] == 0x94 || text[index + 1] == 0x95 || text[index + 1] == 0x96): signs += 3
+      case 0xe2
+      where index + 1 < line.textEnd && (text[index + 1] == 0x94 || text[index + 1] == 0x95 || text[index + 1] == 0x96):
+        signs += 3
       case 0x80...: letters += 1
       default: signs += 1
       }
@@ -105,7 +107,11 @@ private struct LineLook {
     // `;` `{` `}` at the end; `}` `#` `//` `$ ` `>>>` `<` `@` at the beginning.
     if last == 0x3b || last == 0x7b || last == 0x7d || last == 0x5c { return true }
     let second = line.count > 1 ? text[line.textStart + 1] : 0
-    if first == 0x7d || first == 0x23 && second != 0x20 || first == 0x2f && second == 0x2f || first == 0x24 && second == 0x20 { return true }
+    if first == 0x7d || first == 0x23 && second != 0x20 || first == 0x2f && second == 0x2f
+      || first == 0x24 && second == 0x20
+    {
+      return true
+    }
     if first == 0x3e, second == 0x3e, line.count > 2, text[line.textStart + 2] == 0x3e { return true }
     if first == 0x3c, last == 0x3e { return true }
     // Signs that prose does not have: `()`, `->`, `==`, `::`, `):`, ` = `, `="`, `[0`.
@@ -113,7 +119,9 @@ private struct LineLook {
     while index + 1 < line.textEnd {
       let (a, b) = (text[index], text[index + 1])
       switch (a, b) {
-      case (0x28, 0x29), (0x2d, 0x3e), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d), (0x7c, 0x7c), (0x26, 0x26): return true
+      case (0x28, 0x29), (0x2d, 0x3e), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d), (0x7c, 0x7c),
+        (0x26, 0x26):
+        return true
       case (0x3d, 0x20) where index > line.textStart && text[index - 1] == 0x20: return true
       case (0x29, 0x3a) where index + 2 == line.textEnd: return true
       case (0x28, 0x22), (0x28, 0x27), (0x22, 0x29), (0x27, 0x29):

@@ -85,7 +85,9 @@ extension DocumentWriter {
     var start = 0
     while start < marked.count {
       var runEnd = start + 1
-      while runEnd < marked.count, marked[runEnd].depth == marked[start].depth, marked[runEnd].line.isBlank == marked[start].line.isBlank {
+      while runEnd < marked.count, marked[runEnd].depth == marked[start].depth,
+        marked[runEnd].line.isBlank == marked[start].line.isBlank
+      {
         runEnd += 1
       }
       let level = min(marked[start].depth - base + 1, Self.maximumListLevels)

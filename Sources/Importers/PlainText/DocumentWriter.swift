@@ -54,7 +54,26 @@ struct DocumentWriter {
     let lines = last > place.line ? "lines \(place.line)–\(last), " : ""
     account.add(trimmed, .furniture(diagnostic: builder.diagnostics.count))
     builder.diagnostics.append(
-      Diagnostic(.info, line: place.line, column: place.column, "\(what) left out (\(lines)“\(excerpt(trimmed))”)"))
+      Diagnostic(.info, line: place.line, column: place.column, "\(what) left out (\(lines)“\(excerpt(trimmed))”)")
+    )
+  }
+
+  /// Leaves out what stands below the thread; says so more loudly where prose is among it.
+  ///
+  /// - Complexity: O(length of the foot)
+  mutating func leaveOutFoot(from start: Int) {
+    var prose = 0
+    var offset = start
+    while offset < text.count {
+      let line = Line(at: offset, in: text.span)
+      if line.count > 300 { prose += 1 }
+      offset = line.next
+    }
+    leaveOut(start..<text.count, as: "foot of the page")
+    if prose >= 3, let last = builder.diagnostics.indices.last {
+      builder.diagnostics[last].severity = .warning
+      builder.diagnostics[last].message += "; it has paragraphs, so look whether it is more than a foot"
+    }
   }
 
   /// Leaves out what can be clicked, `Reply` and its like: one diagnostic for all of a document.
@@ -70,7 +89,13 @@ struct DocumentWriter {
     account.add(trimmed, .furniture(diagnostic: builder.diagnostics.count))
     let place = place(of: trimmed.lowerBound)
     builder.diagnostics.append(
-      Diagnostic(.info, line: place.line, column: place.column, "controls left out, the first of them “\(excerpt(trimmed))”"))
+      Diagnostic(
+        .info,
+        line: place.line,
+        column: place.column,
+        "controls left out, the first of them “\(excerpt(trimmed))”"
+      )
+    )
   }
 
   /// Notes something at `offset`.
@@ -83,7 +108,11 @@ struct DocumentWriter {
   mutating func noteDeepList(at offset: Int) {
     guard !hasMetDeepList else { return }
     hasMetDeepList = true
-    note(.warning, at: offset, "lists are nested more than \(Self.maximumListLevels) deep; deeper items are shown at that level")
+    note(
+      .warning,
+      at: offset,
+      "lists are nested more than \(Self.maximumListLevels) deep; deeper items are shown at that level"
+    )
   }
 
   private func trimmed(_ bytes: Range<Int>) -> Range<Int> {

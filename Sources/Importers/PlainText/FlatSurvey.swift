@@ -1,6 +1,7 @@
 /// Looks at what may be the first part of a thread without list markers, and tells whether it is one.
 ///
-/// Such a thread is known by its heads alone, so these have to be alike and to come again and again, with words between them.
+/// Such a thread is known by its heads alone, so these have to be alike and to come again and again, with words
+/// between them.
 struct FlatSurvey {
   private static let maximumComments = 100
   /// A comment has no more lines than this, as long as it is not known whether this is a thread.
@@ -17,7 +18,8 @@ struct FlatSurvey {
   /// How many bytes were looked at.
   private(set) var bytes = 0
 
-  /// Whether `line`, the first of `lines`, or one of those below it is short and has a number: a head without one is rare.
+  /// Whether `line`, the first of `lines`, or one of those below it is short and has a number: a head without one is
+  /// rare.
   static func mayBeHead(_ line: Line, _ lines: inout LineWindow, in text: [UInt8]) -> Bool {
     guard line.count <= 120 else { return false }
     var distance = 0

@@ -1,4 +1,5 @@
-/// A letter with its case taken away, cheaply: ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic are folded, other letters are taken as they are.
+/// A letter with its case taken away, cheaply: ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic are folded, other
+/// letters are taken as they are.
 ///
 /// Enough to look words up that stand in tables; not a Unicode case folding.
 struct FoldedLetter {
@@ -91,8 +92,10 @@ struct FoldedLetter {
     case 0xe2: second < 0xb0
     case 0xe3: second == 0x80 && third != 0x85 && third != 0x86
     case 0xee: true
-    case 0xef: second < 0xa4 || second == 0xb8 || second == 0xbb || second == 0xbf
-      || second == 0xbc && (third <= 0x90 || third >= 0x9a && third <= 0xa0 || third >= 0xbb) || second == 0xbd && third >= 0x9b
+    case 0xef:
+      second < 0xa4 || second == 0xb8 || second == 0xbb || second == 0xbf
+        || second == 0xbc && (third <= 0x90 || third >= 0x9a && third <= 0xa0 || third >= 0xbb)
+        || second == 0xbd && third >= 0x9b
     default: false
     }
   }

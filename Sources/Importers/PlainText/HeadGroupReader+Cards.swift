@@ -4,18 +4,22 @@ extension HeadGroupReader {
   /// A line of a card has no more bytes than this.
   private static let maximumCardBytes = 64
 
-  /// The head that begins with the first of `lines`, where no list marker says so: a forum's card, or a head as any other.
+  /// The head that begins with the first of `lines`, where no list marker says so: a forum's card, or a head as any
+  /// other.
   mutating func readFlat(_ lines: inout LineWindow) -> HeadGroup {
     guard let line = lines.peek() else { return HeadGroup() }
     return readCard(&lines) ?? read(&lines, start: line.textStart, column: line.indent - 1)
   }
 
-  /// The card of a forum's member, which stands before each post: the picture's text (the name, or its first letter), the name, rank, facts
+  /// The card of a forum's member, which stands before each post: the picture's text (the name, or its first letter),
+  /// the name, rank, facts
   /// with their labels, and last the date and the post's number.
   ///
   /// Dates among the facts are not the post's: only one that stands beside the number is.
   private mutating func readCard(_ lines: inout LineWindow) -> HeadGroup? {
-    guard let first = lines.peek(), first.count <= Self.maximumCardBytes, ListMarker(first, in: text.span) == nil else { return nil }
+    guard let first = lines.peek(), first.count <= Self.maximumCardBytes, ListMarker(first, in: text.span) == nil else {
+      return nil
+    }
     var nameIndex = 1
     while nameIndex < 4, let line = lines.peek(nameIndex), line.isBlank { nameIndex += 1 }
     guard let second = lines.peek(nameIndex), isPicture(first.text, of: second.text) else { return nil }
@@ -42,7 +46,8 @@ extension HeadGroupReader {
         group.fields = parts.flatMap { part -> [HeadGroup.Field] in
           guard let moment = group.moment, part.bytes.contains(moment.bytes.lowerBound) else { return [part] }
           return [
-            .init(bytes: part.bytes.lowerBound..<moment.bytes.lowerBound, kind: .head), .init(bytes: moment.bytes, kind: .date),
+            .init(bytes: part.bytes.lowerBound..<moment.bytes.lowerBound, kind: .head),
+            .init(bytes: moment.bytes, kind: .date),
             .init(bytes: moment.bytes.upperBound..<part.bytes.upperBound, kind: .head),
           ]
         }

@@ -11,7 +11,8 @@ struct HeadGroupReader {
     lineReader = HeadLineReader(text)
   }
 
-  /// The head that begins with the first line of `lines`, its text at `start` after the list marker; without lines when there is none.
+  /// The head that begins with the first line of `lines`, its text at `start` after the list marker; without lines
+  /// when there is none.
   ///
   /// - Parameter column: the marker's column: the head's other lines are indented more.
   /// - Complexity: O(length of at most 14 lines, of each at most ``Tokenizer/maximumBytes``)
@@ -86,20 +87,27 @@ struct HeadGroupReader {
         take(head.name, head.realName, &group)
         pendingName = nil
         isNameCertain = true
-      } else if head.hasPresence, let name = head.name, !group.hasPresence, index == 0 || isSame(name, group.author ?? pendingName) {
+      } else if head.hasPresence, let name = head.name, !group.hasPresence,
+        index == 0 || isSame(name, group.author ?? pendingName)
+      {
         group.hasPresence = true
         pendingName = name
         take(name, head.realName, &group)
-      } else if index > 0, let name = head.name, isSame(name, group.author ?? pendingName), head.restWords == 0 || head.hasPresence {
+      } else if index > 0, let name = head.name, isSame(name, group.author ?? pendingName),
+        head.restWords == 0 || head.hasPresence
+      {
         group.hasPresence = group.hasPresence || head.hasPresence
         proves = head.hasPresence || hasProof
       } else if head.hasAvatar, head.restWords == 0, group.author == nil, group.moment == nil {
-        pendingName = head.name.map { ThreadSurvey.isDoubled($0, in: text) ? ($0.upperBound - $0.count / 2)..<$0.upperBound : $0 }
+        pendingName = head.name.map {
+          ThreadSurvey.isDoubled($0, in: text) ? ($0.upperBound - $0.count / 2)..<$0.upperBound : $0
+        }
         proves = false
       } else if !hasProof, head.hasBy, head.isNameLike {
         pendingName = head.name
         proves = false
-      } else if !hasProof, pendingName == nil || !isNameCertain, index == 0 || group.isScoreOnly && group.author == nil && pendingName == nil,
+      } else if !hasProof, pendingName == nil || !isNameCertain,
+        index == 0 || group.isScoreOnly && group.author == nil && pendingName == nil,
         head.isNameLike || index == 0 && head.restWords < 30 && couldBeSubject(head, at: index, &lines, column: column)
       {
         pendingName = head.isNameLike ? head.name : nil
@@ -147,7 +155,8 @@ struct HeadGroupReader {
   }
 
   /// A subject line stands before a line that begins with `by`.
-  private mutating func couldBeSubject(_ head: HeadLine, at index: Int, _ lines: inout LineWindow, column: Int) -> Bool {
+  private mutating func couldBeSubject(_ head: HeadLine, at index: Int, _ lines: inout LineWindow, column: Int) -> Bool
+  {
     var next = index + 1
     while let line = lines.peek(next), line.isBlank, next < index + 3 { next += 1 }
     guard let line = lines.peek(next), line.indent > column, line.count <= 200 else { return false }
@@ -161,14 +170,19 @@ struct HeadGroupReader {
     group.realName = realName ?? group.realName
   }
 
-  /// The name without an address for a picture before it (`x@example.org' Ann`), and without what is doubled without a space (`AnnAnn`).
+  /// The name without an address for a picture before it (`x@example.org' Ann`), and without what is doubled without
+  /// a space (`AnnAnn`).
   private func cleaned(_ name: Range<Int>) -> Range<Int> {
     let bytes = text[name]
-    if let space = bytes.firstIndex(of: 0x20), bytes[..<space].contains(0x40), space > name.lowerBound, bytes[space - 1] == 0x27 {
+    if let space = bytes.firstIndex(of: 0x20), bytes[..<space].contains(0x40), space > name.lowerBound,
+      bytes[space - 1] == 0x27
+    {
       return (space + 1)..<name.upperBound
     }
     let half = name.count / 2
-    if name.count % 2 == 0, half >= 3, bytes.prefix(half).elementsEqual(bytes.suffix(half)), bytes.prefix(half).contains(0x20) {
+    if name.count % 2 == 0, half >= 3, bytes.prefix(half).elementsEqual(bytes.suffix(half)),
+      bytes.prefix(half).contains(0x20)
+    {
       return name.lowerBound..<(name.lowerBound + half)
     }
     return name
@@ -186,14 +200,22 @@ struct HeadGroupReader {
     }
     for (line, range) in taken where range.upperBound <= end {
       var parts: [HeadGroup.Field] = []
-      if let author = group.author, range.contains(author.lowerBound) { parts.append(.init(bytes: author, kind: .author)) }
-      if let name = group.realName, range.contains(name.lowerBound) { parts.append(.init(bytes: name, kind: .displayName)) }
-      if let moment = group.moment, range.contains(moment.bytes.lowerBound) { parts.append(.init(bytes: moment.bytes, kind: .date)) }
+      if let author = group.author, range.contains(author.lowerBound) {
+        parts.append(.init(bytes: author, kind: .author))
+      }
+      if let name = group.realName, range.contains(name.lowerBound) {
+        parts.append(.init(bytes: name, kind: .displayName))
+      }
+      if let moment = group.moment, range.contains(moment.bytes.lowerBound) {
+        parts.append(.init(bytes: moment.bytes, kind: .date))
+      }
       if let score = line.scoreBytes, line.score == group.score { parts.append(.init(bytes: score, kind: .score)) }
       parts.sort { $0.bytes.lowerBound < $1.bytes.lowerBound }
       var position = range.lowerBound
       for part in parts where part.bytes.lowerBound >= position {
-        if part.bytes.lowerBound > position { group.fields.append(.init(bytes: position..<part.bytes.lowerBound, kind: .head)) }
+        if part.bytes.lowerBound > position {
+          group.fields.append(.init(bytes: position..<part.bytes.lowerBound, kind: .head))
+        }
         group.fields.append(part)
         position = part.bytes.upperBound
       }

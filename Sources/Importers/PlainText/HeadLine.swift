@@ -44,11 +44,13 @@ struct HeadLine: Hashable, Sendable {
   var isMomentOnly: Bool { moment != nil && name == nil && !hasSays && restWords == 0 }
   /// Whether it could be a name alone on its line.
   var isNameLike: Bool {
-    name != nil && moment == nil && restWords == 0 && (1...6).contains(nameWords) && !endsSentence && (name?.count ?? 0) <= 60
+    name != nil && moment == nil && restWords == 0 && (1...6).contains(nameWords) && !endsSentence
+      && (name?.count ?? 0) <= 60
   }
   /// Whether a name and when they wrote stand there, and nothing else.
   var isNameAndMoment: Bool {
-    moment != nil && name != nil && restWords <= (hasSays ? 3 : 0) && (1...6).contains(nameWords) && (name?.count ?? 0) <= 80
+    moment != nil && name != nil && restWords <= (hasSays ? 3 : 0) && (1...6).contains(nameWords)
+      && (name?.count ?? 0) <= 80
   }
   /// Whether somebody says something there.
   var isSays: Bool { hasSays && name != nil && restWords == 0 && nameWords <= 8 && !endsSentence }

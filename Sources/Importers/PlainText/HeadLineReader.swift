@@ -7,7 +7,8 @@ struct HeadLineReader {
   private var roles: [Role] = []
 
   private enum Role: UInt8 {
-    case none, sign, moment, joiner, says, by, avatar, presence, control, score, badge, edited, label, number, aside, stars
+    case none, sign, moment, joiner, says, by, avatar, presence, control, score, badge, edited, label, number, aside,
+      stars
   }
 
   init(_ text: [UInt8]) { self.text = text }
@@ -28,7 +29,9 @@ struct HeadLineReader {
       return line
     }
     // A full stop after an initial closes nothing.
-    let isInitial = tokens.count > 1 && tokens[tokens.count - 1].isSign(".") && tokens[tokens.count - 2].kind == .word && tokens[tokens.count - 2].count <= 2
+    let isInitial =
+      tokens.count > 1 && tokens[tokens.count - 1].isSign(".") && tokens[tokens.count - 2].kind == .word
+      && tokens[tokens.count - 2].count <= 2
     line.endsSentence = !isInitial && Self.closesClause(tokens[tokens.count - 1])
     line.isBadgeOnly = tokens.count <= 4 && HeadWords.lexicon.end(of: .badge, tokens, at: 0) == tokens.count
     roles.removeAll(keepingCapacity: true)
@@ -47,14 +50,20 @@ struct HeadLineReader {
     guard range.count <= 100 else { return false }
     let text = text
     var index = range.lowerBound
-    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text.span) == nil { index += 1 }
+    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text.span) == nil {
+      index += 1
+    }
     var hash = FoldedLetter.seed
     while let letter = FoldedLetter(at: index, before: range.upperBound, in: text.span) {
       hash = letter.hash(from: hash)
       index += letter.count
     }
     // An apostrophe goes on with the word.
-    if index < range.upperBound, text[index] != 0x27, text[index] != 0xe2, !HeadWords.lexicon.hasPhrase(beginningWith: hash) { return false }
+    if index < range.upperBound, text[index] != 0x27, text[index] != 0xe2,
+      !HeadWords.lexicon.hasPhrase(beginningWith: hash)
+    {
+      return false
+    }
     return read(range).isControlOnly
   }
 
@@ -70,7 +79,8 @@ struct HeadLineReader {
 
   /// Whether a sentence or clause ends with `token`: `. ! ? : ; , …` and their full-width forms.
   private static func closesClause(_ token: Token) -> Bool {
-    token.kind == .sign && (token.isSign(in: ".!?;,") || [0x2026, 0x3002, 0xff01, 0xff0c, 0xff1f, 0x3001].contains(token.value))
+    token.kind == .sign
+      && (token.isSign(in: ".!?;,") || [0x2026, 0x3002, 0xff01, 0xff0c, 0xff1f, 0x3001].contains(token.value))
   }
 
   private mutating func markMoment(_ tokens: [Token], _ line: inout HeadLine) {
@@ -104,7 +114,9 @@ struct HeadLineReader {
         roles[index - 2] = .label
       } else if let match = HeadWords.lexicon.match(tokens, at: index + 1, where: { $0 == .points || $0 == .stars }) {
         if match.meaning == .stars { line.hasStars = true } else { setScore(of: index, tokens, &line) }
-        for covered in index..<match.end where roles[covered] == .none { roles[covered] = match.meaning == .stars ? .stars : .score }
+        for covered in index..<match.end where roles[covered] == .none {
+          roles[covered] = match.meaning == .stars ? .stars : .score
+        }
       } else if isAlone(index, tokens) {
         setScore(of: index, tokens, &line)
         roles[index] = .score
@@ -115,7 +127,10 @@ struct HeadLineReader {
   /// Whether a number is all there is, or stands between signs at the line's begin or end, as votes do.
   private func isAlone(_ index: Int, _ tokens: [Token]) -> Bool {
     guard tokens[index].count <= 6 else { return false }
-    return tokens.indices.allSatisfy { $0 == index || tokens[$0].kind == .sign && tokens[$0].isSign(in: "+-|[](){}") || tokens[$0].value == 0x2212 || tokens[$0].value == 0x2013 }
+    return tokens.indices.allSatisfy {
+      $0 == index || tokens[$0].kind == .sign && tokens[$0].isSign(in: "+-|[](){}") || tokens[$0].value == 0x2212
+        || tokens[$0].value == 0x2013
+    }
   }
 
   private func setScore(of index: Int, _ tokens: [Token], _ line: inout HeadLine) {
@@ -123,7 +138,9 @@ struct HeadLineReader {
     var start = tokens[index].start
     var sign = 1
     if index > 0, !tokens[index].isSpaced, tokens[index - 1].kind == .sign {
-      if tokens[index - 1].isSign("-") || tokens[index - 1].value == 0x2212 || tokens[index - 1].value == 0x2013 { sign = -1 }
+      if tokens[index - 1].isSign("-") || tokens[index - 1].value == 0x2212 || tokens[index - 1].value == 0x2013 {
+        sign = -1
+      }
       if sign < 0 || tokens[index - 1].isSign("+") { start = tokens[index - 1].start }
     }
     line.score = sign * tokens[index].number
@@ -132,18 +149,26 @@ struct HeadLineReader {
 
   private mutating func markWords(_ tokens: [Token], _ line: inout HeadLine) {
     var index = 0
-    // Words of a name come before what explains them; a control may be part of a name unless something came before or all are controls.
+    // Words of a name come before what explains them; a control may be part of a name unless something came before or
+    // all are controls.
     let isAllControls = isAllControls(tokens)
     var hasName = false
     var isSettled = false
     while index < tokens.count {
       guard roles[index] == .none else {
-        if ![.sign, .joiner, .aside, .number].contains(roles[index]) { isSettled = isSettled || hasName || roles[index] == .moment }
+        if ![.sign, .joiner, .aside, .number].contains(roles[index]) {
+          isSettled = isSettled || hasName || roles[index] == .moment
+        }
         index += 1
         continue
       }
       let place = Place(
-        hasName: hasName, isSettled: isSettled, isAllControls: isAllControls, isFirst: index == firstWord(tokens), hasMoment: line.moment != nil)
+        hasName: hasName,
+        isSettled: isSettled,
+        isAllControls: isAllControls,
+        isFirst: index == firstWord(tokens),
+        hasMoment: line.moment != nil
+      )
       guard let (match, role) = role(at: index, tokens, place) else {
         hasName = true
         index += 1
@@ -198,14 +223,18 @@ struct HeadLineReader {
     }
     guard let match else { return nil }
     let end = match.end
-    guard roles[index..<end].allSatisfy({ $0 == .none || $0 == .sign || $0 == .joiner && role == .says }) else { return nil }
+    guard roles[index..<end].allSatisfy({ $0 == .none || $0 == .sign || $0 == .joiner && role == .says }) else {
+      return nil
+    }
     switch role {
     case .says where !saysFits(end, tokens): return nil
     case .by where end >= tokens.count: return nil
     case .presence where !place.hasName && end < tokens.count: return nil
     case .badge where !place.isSettled && end < nextMark(end, tokens): return nil
     // A label of votes needs its number: `Score: 5`.
-    case .score where !place.isAllControls && !place.isSettled && !(end + 1 < tokens.count && tokens[end].isSign(":") && tokens[end + 1].kind == .number):
+    case .score
+    where !place.isAllControls && !place.isSettled
+      && !(end + 1 < tokens.count && tokens[end].isSign(":") && tokens[end + 1].kind == .number):
       return nil
     default: return (end, role)
     }
@@ -224,7 +253,8 @@ struct HeadLineReader {
   private func saysFits(_ index: Int, _ tokens: [Token]) -> Bool {
     var index = index
     while index < tokens.count, roles[index] == .sign || roles[index] == .joiner { index += 1 }
-    return index == tokens.count || roles[index] == .moment || HeadWords.lexicon.end(of: .control, tokens, at: index) != nil
+    return index == tokens.count || roles[index] == .moment
+      || HeadWords.lexicon.end(of: .control, tokens, at: index) != nil
       || ClockWords.lexicon.end(of: .joiner, tokens, at: index) == tokens.count
   }
 
@@ -240,7 +270,11 @@ struct HeadLineReader {
       if let end = HeadWords.lexicon.end(of: .control, tokens, at: index) {
         found = true
         index = end
-      } else if let match = HeadWords.lexicon.match(tokens, at: index, where: { [.points, .edited, .presence, .label].contains($0) }) {
+      } else if let match = HeadWords.lexicon.match(
+        tokens,
+        at: index,
+        where: { [.points, .edited, .presence, .label].contains($0) }
+      ) {
         index = match.end
       } else {
         return false
@@ -249,7 +283,8 @@ struct HeadLineReader {
     return found
   }
 
-  /// The first run of words without a role is the name; a run in parentheses after it, the real name; the rest is unexplained.
+  /// The first run of words without a role is the name; a run in parentheses after it, the real name; the rest is
+  /// unexplained.
   private func takeName(_ tokens: [Token], _ line: inout HeadLine) {
     var index = 0
     // Signs that belong to a name stand at it without a space: `A/dam`, `@bob`, `J. Doe`, `O'Neil`.
@@ -258,7 +293,9 @@ struct HeadLineReader {
     guard index < tokens.count else { return }
     var start = index
     // An opening sign glued to the name is part of it, but not brackets and quotation marks.
-    while start > 0, roles[start - 1] == .sign, !tokens[start].isSpaced, tokens[start - 1].isSign(in: "@~*.$!") { start -= 1 }
+    while start > 0, roles[start - 1] == .sign, !tokens[start].isSpaced, tokens[start - 1].isSign(in: "@~*.$!") {
+      start -= 1
+    }
     var end = index
     var words = 0
     var depth = 0
@@ -282,8 +319,11 @@ struct HeadLineReader {
       }
       scan += 1
     }
-    if let avatar = (start + 1..<max(start + 1, end - 1)).first(where: { HeadWords.lexicon.isWord(tokens[$0], .avatar) }),
-      text[tokens[start].start..<tokens[avatar - 1].end].elementsEqual(text[tokens[avatar + 1].start..<tokens[end - 1].end])
+    if let avatar = (start + 1..<max(start + 1, end - 1)).first(where: { HeadWords.lexicon.isWord(tokens[$0], .avatar) }
+    ),
+      text[tokens[start].start..<tokens[avatar - 1].end].elementsEqual(
+        text[tokens[avatar + 1].start..<tokens[end - 1].end]
+      )
     {
       // `NAME avatar NAME`
       start = avatar + 1
@@ -292,7 +332,9 @@ struct HeadLineReader {
     }
     var nameEnd = tokens[end - 1].end
     // Votes may be glued to a name, and both to a date: the name goes on to where the date begins.
-    if let moment = line.moment, end == moment.firstToken, tokens[end].start == nameEnd { nameEnd = moment.bytes.lowerBound }
+    if let moment = line.moment, end == moment.firstToken, tokens[end].start == nameEnd {
+      nameEnd = moment.bytes.lowerBound
+    }
     line.name = tokens[start].start..<nameEnd
     line.nameWords = words
     line.isMomentFirst = line.moment.map { $0.firstToken < start } ?? false
@@ -311,7 +353,9 @@ struct HeadLineReader {
     }
     while rest < tokens.count {
       // `(27 children)` after the date is an aside; `[S]` a mark of the author.
-      if tokens[rest].isSign("("), line.moment.map({ rest >= $0.endToken }) ?? false, rest + 4 > (tokens[rest...].firstIndex { $0.isSign(")") } ?? .max) {
+      if tokens[rest].isSign("("), line.moment.map({ rest >= $0.endToken }) ?? false,
+        rest + 4 > (tokens[rest...].firstIndex { $0.isSign(")") } ?? .max)
+      {
         rest = (tokens[rest...].firstIndex { $0.isSign(")") } ?? rest) + 1
         continue
       }
@@ -326,7 +370,8 @@ struct HeadLineReader {
 
   /// Whether `[S]`, `[M]` or the like stands at `index`.
   private func isMark(_ index: Int, _ tokens: [Token]) -> Bool {
-    index + 2 < tokens.count && tokens[index].isSign("[") && tokens[index + 1].count <= 3 && tokens[index + 2].isSign("]")
+    index + 2 < tokens.count && tokens[index].isSign("[") && tokens[index + 1].count <= 3
+      && tokens[index + 2].isSign("]")
   }
 
   /// Whether a sign glued to the end of a name may belong to it: `Jr.`, `wow!`, `@x@`, `A*`.

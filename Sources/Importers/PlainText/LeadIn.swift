@@ -10,7 +10,8 @@ struct LeadIn {
   init?(_ line: Line, of lines: [Line], in text: [UInt8]) {
     guard line.count > 2 else { return nil }
     let last = text[line.textEnd - 1]
-    let isFullWidth = line.count >= 3 && last == 0x9a && text[line.textEnd - 2] == 0xbc && text[line.textEnd - 3] == 0xef
+    let isFullWidth =
+      line.count >= 3 && last == 0x9a && text[line.textEnd - 2] == 0xbc && text[line.textEnd - 3] == 0xef
     guard last == 0x3a || isFullWidth else { return nil }
     var tokenizer = Tokenizer()
     var start = max(line.textStart, line.textEnd - Self.reach)
@@ -24,7 +25,9 @@ struct LeadIn {
     }) {
       tokens.removeFirst(stop + 1)
     }
-    guard let verb = tokens.indices.first(where: { ReportingWords.lexicon.match(tokens, at: $0) != nil }) else { return nil }
+    guard let verb = tokens.indices.first(where: { ReportingWords.lexicon.match(tokens, at: $0) != nil }) else {
+      return nil
+    }
     speaker = SpeakerFinder(tokens: tokens, text: text).speaker(firstVerb: verb)
   }
 
@@ -48,7 +51,8 @@ struct SpeakerFinder {
   let tokens: [Token]
   let text: [UInt8]
 
-  /// The speaker's name: capitalised words before a reporting verb, adverbs and an apposition between them passed over; or after it.
+  /// The speaker's name: capitalised words before a reporting verb, adverbs and an apposition between them passed
+  /// over; or after it.
   func speaker(firstVerb: Int) -> Range<Int>? {
     for verb in firstVerb..<tokens.count {
       guard let match = ReportingWords.lexicon.match(tokens, at: verb) else { continue }
@@ -61,7 +65,10 @@ struct SpeakerFinder {
   private func isFiller(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if ReportingWords.fillers.match(tokens, at: index) != nil || ReportingWords.lexicon.match(tokens, at: index) != nil { return true }
+    if ReportingWords.fillers.match(tokens, at: index) != nil || ReportingWords.lexicon.match(tokens, at: index) != nil
+    {
+      return true
+    }
     // English adverbs.
     return token.count > 4 && text[token.end - 1] == 0x79 && text[token.end - 2] == 0x6c
   }
@@ -80,7 +87,8 @@ struct SpeakerFinder {
       guard open > 0, tokens[open].isSign(",") else { return nil }
       index = open - 1
     }
-    guard index >= 0, LeadIn.isCapital(tokens[index], in: text) || tokens[index].kind == .word && isHyphenated(index) else { return nil }
+    guard index >= 0, LeadIn.isCapital(tokens[index], in: text) || tokens[index].kind == .word && isHyphenated(index)
+    else { return nil }
     return name(endingAt: index)
   }
 
@@ -98,7 +106,11 @@ struct SpeakerFinder {
         continue
       }
       let before = start - 1
-      if tokens[before].kind == .word, tokens[start].isSpaced, LeadIn.isCapital(tokens[before], in: text) || ReportingWords.particles.meaning(of: tokens[before]) != nil && before > 0 && LeadIn.isCapital(tokens[before - 1], in: text) {
+      if tokens[before].kind == .word, tokens[start].isSpaced,
+        LeadIn.isCapital(tokens[before], in: text)
+          || ReportingWords.particles.meaning(of: tokens[before]) != nil && before > 0
+            && LeadIn.isCapital(tokens[before - 1], in: text)
+      {
         // A title ends the name: `President Jane Roe`.
         if ReportingWords.titles.meaning(of: tokens[before]) != nil { break }
         start = before
@@ -112,10 +124,17 @@ struct SpeakerFinder {
       // A title, or a thing with an article before it, is nobody's name.
       if ReportingWords.titles.meaning(of: tokens[start]) != nil { return nil }
       if start > 0, ReportingWords.articles.meaning(of: tokens[start - 1]) != nil { return nil }
-      if ReportingWords.articles.meaning(of: tokens[start]) != nil || ReportingWords.fillers.match(tokens, at: start) != nil { return nil }
+      if ReportingWords.articles.meaning(of: tokens[start]) != nil
+        || ReportingWords.fillers.match(tokens, at: start) != nil
+      {
+        return nil
+      }
     }
     // The first word of a sentence is capitalised anyway.
-    while start < end, ReportingWords.articles.meaning(of: tokens[start]) != nil || ReportingWords.fillers.match(tokens, at: start) != nil || isOpening(start) {
+    while start < end,
+      ReportingWords.articles.meaning(of: tokens[start]) != nil
+        || ReportingWords.fillers.match(tokens, at: start) != nil || isOpening(start)
+    {
       start += 1
       words -= 1
     }
@@ -138,7 +157,9 @@ struct SpeakerFinder {
   }
 
   /// Whether a capitalised word only opens the sentence: an adverb or preposition.
-  private func isOpening(_ index: Int) -> Bool { index == 0 && ReportingWords.openings.meaning(of: tokens[index]) != nil }
+  private func isOpening(_ index: Int) -> Bool {
+    index == 0 && ReportingWords.openings.meaning(of: tokens[index]) != nil
+  }
 
   private func nameAfter(_ index: Int) -> Range<Int>? {
     var index = index
@@ -156,14 +177,20 @@ struct SpeakerFinder {
       index += 1
       passed += 1
     }
-    guard index < tokens.count, !hasArticle, tokens[index].isSpaced, LeadIn.isCapital(tokens[index], in: text), ReportingWords.openings.meaning(of: tokens[index]) == nil else { return nil }
+    guard index < tokens.count, !hasArticle, tokens[index].isSpaced, LeadIn.isCapital(tokens[index], in: text),
+      ReportingWords.openings.meaning(of: tokens[index]) == nil
+    else { return nil }
     var end = index
     while end + 1 < tokens.count {
       if LeadIn.isCapital(tokens[end + 1], in: text), tokens[end + 1].isSpaced {
         end += 1
-      } else if end + 2 < tokens.count, tokens[end + 1].isSign("-"), !tokens[end + 1].isSpaced, tokens[end + 2].kind == .word {
+      } else if end + 2 < tokens.count, tokens[end + 1].isSign("-"), !tokens[end + 1].isSpaced,
+        tokens[end + 2].kind == .word
+      {
         end += 2
-      } else if end + 2 < tokens.count, ReportingWords.particles.meaning(of: tokens[end + 1]) != nil, LeadIn.isCapital(tokens[end + 2], in: text) {
+      } else if end + 2 < tokens.count, ReportingWords.particles.meaning(of: tokens[end + 1]) != nil,
+        LeadIn.isCapital(tokens[end + 2], in: text)
+      {
         end += 2
       } else {
         break

@@ -1,9 +1,13 @@
 /// Reads depths off a list whose indentation is never taken back.
 ///
-/// Some extractors indent for every list they enter and forget to go back when the list is empty. Where a page has an empty list of replies
-/// below each comment that nobody answered, all that follows such a comment stands one level too deep, the page's foot included. The level of
-/// a comment then is its depth plus the number of unanswered comments before it: one level more than the comment before means that it answers
-/// it, or that nobody does and this is the next one; one or more levels back mean one depth more than that. Which steps lead down is found
+/// Some extractors indent for every list they enter and forget to go back when the list is empty. Where a page has an
+/// empty list of replies
+/// below each comment that nobody answered, all that follows such a comment stands one level too deep, the page's
+/// foot included. The level of
+/// a comment then is its depth plus the number of unanswered comments before it: one level more than the comment
+/// before means that it answers
+/// it, or that nobody does and this is the next one; one or more levels back mean one depth more than that. Which
+/// steps lead down is found
 /// by what fits all later steps, and among that by what the words and votes say.
 struct LeakedIndentation {
   /// What is known of a comment.
@@ -31,7 +35,8 @@ struct LeakedIndentation {
     self.leaks = leaks
   }
 
-  /// Whether levels are such as this defect makes them: they begin once at the bottom, rise one by one, and drift upwards.
+  /// Whether levels are such as this defect makes them: they begin once at the bottom, rise one by one, and drift
+  /// upwards.
   ///
   /// Without a foot that shows it the drift has to be a long one.
   func isLeaked(isDialogue: Bool) -> Bool {
@@ -51,7 +56,8 @@ struct LeakedIndentation {
     let width = Self.maximumDepth
     let unreachable = Double.infinity
     let isAddressing = entries.count(where: \.addressesSomebody) * 4 >= count
-    // cost[k][d]: the least cost of all choices up to comment k, with k at depth d; from[k][d]: the depth of the one before.
+    // cost[k][d]: the least cost of all choices up to comment k, with k at depth d; from[k][d]: the depth of the one
+    // before.
     var cost = [[Double]](repeating: [Double](repeating: unreachable, count: width), count: count)
     var from = [[Int]](repeating: [Int](repeating: -1, count: width), count: count)
     cost[0][0] = 0

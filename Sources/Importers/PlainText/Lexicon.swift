@@ -10,7 +10,8 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// All phrases, those with the same first word together, longer ones first.
   private var phrases: [Phrase] = []
-  /// First words and where their phrases stand. An open table of its own, since words come hashed: a look-up is a few instructions, where
+  /// First words and where their phrases stand. An open table of its own, since words come hashed: a look-up is a few
+  /// instructions, where
   /// a dictionary would hash the hash.
   private var slots: [Slot]
 
@@ -44,7 +45,8 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     for (hash, list) in byFirstWord {
       let first = phrases.count
       // Of one length, the order of the table counts.
-      phrases += list.enumerated().sorted { ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset) }.map(\.element)
+      phrases += list.enumerated().sorted { ($1.element.rest.count, $0.offset) < ($0.element.rest.count, $1.offset) }
+        .map(\.element)
       var index = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[index].hash != 0 { index = (index + 1) & (size - 1) }
       slots[index] = Slot(hash: hash, first: Int32(first), end: Int32(phrases.count))
@@ -70,8 +72,12 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   /// The meaning of the longest phrase that begins with the token at `index`, and the index of the token after it.
   ///
   /// - Complexity: O(number of phrases that begin with the same word)
-  func match(_ tokens: [Token], at index: Int, where isWanted: (Meaning) -> Bool = { _ in true }) -> (end: Int, meaning: Meaning)? {
-    guard index < tokens.count, tokens[index].kind == .word, tokens[index].tables & self.index != 0, let candidates = candidates(tokens[index].value) else { return nil }
+  func match(_ tokens: [Token], at index: Int, where isWanted: (Meaning) -> Bool = { _ in true }) -> (
+    end: Int, meaning: Meaning
+  )? {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].tables & self.index != 0,
+      let candidates = candidates(tokens[index].value)
+    else { return nil }
     candidate: for phrase in candidates where isWanted(phrase.meaning) {
       var next = index + 1
       for hash in phrase.rest {

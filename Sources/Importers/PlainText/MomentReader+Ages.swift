@@ -1,5 +1,6 @@
 extension MomentReader {
-  /// The age that begins at `index`: `3 hours ago`, `about a day ago`, `vor 2 Tagen`, `2 часа назад`, `3時間前`, `gestern um 10:20`, `15h`.
+  /// The age that begins at `index`: `3 hours ago`, `about a day ago`, `vor 2 Tagen`, `2 часа назад`, `3時間前`,
+  /// `gestern um 10:20`, `15h`.
   func age(at index: Int) -> Moment? {
     guard index < tokens.count else { return nil }
     let first = tokens[index]
@@ -37,7 +38,12 @@ extension MomentReader {
     // A bare `15h` counts where it is all there is to a token; `3 hours` alone is a duration.
     guard isPast || isAttached && parts == 1 && isShortUnit(tokens[end - 1]) else { return nil }
     return Moment(
-      value: .age, bytes: first.start..<tokens[end - 1].end, firstToken: index, endToken: end, isPrecise: isPast)
+      value: .age,
+      bytes: first.start..<tokens[end - 1].end,
+      firstToken: index,
+      endToken: end,
+      isPrecise: isPast
+    )
   }
 
   /// `h`, `mo`, `ч`: what may stand glued to a number and mean an age by itself. 年 stands in dates, too.
@@ -68,6 +74,11 @@ extension MomentReader {
   private func whole(from index: Int, to end: Int) -> Moment {
     let end = timeAfter(end)?.end ?? end
     return Moment(
-      value: .age, bytes: tokens[index].start..<tokens[end - 1].end, firstToken: index, endToken: end, isPrecise: true)
+      value: .age,
+      bytes: tokens[index].start..<tokens[end - 1].end,
+      firstToken: index,
+      endToken: end,
+      isPrecise: true
+    )
   }
 }

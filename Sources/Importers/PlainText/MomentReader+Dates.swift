@@ -58,11 +58,17 @@ extension MomentReader {
     let glued = max(0, tokens[index].count - 2)
     let first = glued == 0 ? tokens[index].number : tokens[index].number % 100
     guard first > 0, glued == 0 || last.count == 2 || last.count == 4 else { return nil }
-    guard let year = year(of: last), !isSign(index + 5, ".") || index + 6 >= tokens.count || tokens[index + 6].kind != .number else {
+    guard let year = year(of: last),
+      !isSign(index + 5, ".") || index + 6 >= tokens.count || tokens[index + 6].kind != .number
+    else {
       return nil
     }
     let isMonthFirst: Bool
-    if first > 12 { isMonthFirst = false } else if second > 12 { isMonthFirst = true } else {
+    if first > 12 {
+      isMonthFirst = false
+    } else if second > 12 {
+      isMonthFirst = true
+    } else {
       isMonthFirst = tokens[index + 1].isSign("/") && order == .monthFirst
     }
     let (month, day) = isMonthFirst ? (first, second) : (second, first)

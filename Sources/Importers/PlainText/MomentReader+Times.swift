@@ -1,5 +1,6 @@
 extension MomentReader {
-  /// The time of day that stands after a date which ends before `index`: `, 10: 39`, ` at 2:33 pm`, `T13:33:05+02:00`, ` | 20:30`.
+  /// The time of day that stands after a date which ends before `index`: `, 10: 39`, ` at 2:33 pm`,
+  /// `T13:33:05+02:00`, ` | 20:30`.
   func timeAfter(_ index: Int) -> (time: ClockTime, end: Int)? {
     guard let (start, words) = skipJoiners(from: index, words: 3) else { return nil }
     // `2023-09-01T13:33`: the letter is glued to both.
@@ -20,7 +21,8 @@ extension MomentReader {
     guard let hour = number(next, digits: 1...2, in: 0...24) else { return nil }
     next += 1
     var time = ClockTime(hour: hour, minute: 0)
-    if next < tokens.count, tokens[next].isSign(":") || tokens[next].value == 0xff1a || isTied && tokens[next].isSign("."),
+    if next < tokens.count,
+      tokens[next].isSign(":") || tokens[next].value == 0xff1a || isTied && tokens[next].isSign("."),
       let minute = number(next + 1, digits: 2...2, in: 0...59)
     {
       time.minute = minute
@@ -31,7 +33,9 @@ extension MomentReader {
         time.second = second
         next += 2
         // Fractions of a second are more than a timestamp keeps.
-        if isSign(next, ".,"), next + 1 < tokens.count, tokens[next + 1].kind == .number, !tokens[next + 1].isSpaced { next += 2 }
+        if isSign(next, ".,"), next + 1 < tokens.count, tokens[next + 1].kind == .number, !tokens[next + 1].isSpaced {
+          next += 2
+        }
       }
     } else if isWord(next, .hour) {
       // `15 h 04`, `15h04`, `15時04分`; an hour alone is not a time of day.
@@ -72,7 +76,9 @@ extension MomentReader {
     } else if let end = end(of: .zone, at: next) {
       return (time, isParenthesised && isSign(end, ")") ? end + 1 : end)
     }
-    if isSign(next, "+-"), next + 1 < tokens.count, !tokens[next + 1].isSpaced, isUniversal || !tokens[next].isSpaced || tokens[next + 1].count == 4 {
+    if isSign(next, "+-"), next + 1 < tokens.count, !tokens[next + 1].isSpaced,
+      isUniversal || !tokens[next].isSpaced || tokens[next + 1].count == 4
+    {
       let sign = tokens[next].isSign("-") ? -1 : 1
       if let packed = number(next + 1, digits: 4...4, in: 0...1400) {
         time.offset = sign * (packed / 100 * 60 + packed % 100)

@@ -2,7 +2,8 @@ import DocumentModel
 
 /// Finds dates, times and ages among the tokens of a line, in many languages and styles.
 ///
-/// Dates are found by where their numbers and month names stand, not by one pattern a site; what the words mean is in ``MonthNames``,
+/// Dates are found by where their numbers and month names stand, not by one pattern a site; what the words mean is in
+/// ``MonthNames``,
 /// ``ClockWords`` and ``AgeWords``.
 struct MomentReader {
   /// The tokens of the line.
@@ -52,17 +53,30 @@ struct MomentReader {
       return clock == nil ? nil : Moment(value: .age, bytes: bytes, firstToken: first, endToken: end, isPrecise: true)
     }
     let timestamp = Timestamp(
-      year: year, month: date.month, day: date.day, hour: clock?.hour, minute: clock?.minute, second: clock?.second,
-      offset: clock?.offset)
+      year: year,
+      month: date.month,
+      day: date.day,
+      hour: clock?.hour,
+      minute: clock?.minute,
+      second: clock?.second,
+      offset: clock?.offset
+    )
     guard let timestamp else { return nil }
     return Moment(
-      value: .timestamp(timestamp), bytes: bytes, firstToken: first, endToken: end, isPrecise: timestamp.hour != nil)
+      value: .timestamp(timestamp),
+      bytes: bytes,
+      firstToken: first,
+      endToken: end,
+      isPrecise: timestamp.hour != nil
+    )
   }
 
   // MARK: Words
 
   /// The index after the words at `index` that mean `meaning`.
-  func end(of meaning: ClockWords.Meaning, at index: Int) -> Int? { ClockWords.lexicon.end(of: meaning, tokens, at: index) }
+  func end(of meaning: ClockWords.Meaning, at index: Int) -> Int? {
+    ClockWords.lexicon.end(of: meaning, tokens, at: index)
+  }
 
   /// Whether the single word at `index` means `meaning`.
   func isWord(_ index: Int, _ meaning: ClockWords.Meaning) -> Bool {

@@ -19,7 +19,8 @@ struct QuotationHead {
     return QuotationWords.begins(with: hash)
   }
 
-  /// The head that `line` is. One that ends in a colon needs words that follow at once: else it is a sentence that goes on.
+  /// The head that `line` is. One that ends in a colon needs words that follow at once: else it is a sentence that
+  /// goes on.
   init?(_ line: Line, in text: [UInt8], isFollowed: Bool) {
     var tokenizer = Tokenizer()
     tokenizer.tokenize(line.text, of: text.span)
@@ -39,13 +40,15 @@ struct QuotationHead {
         break
       }
       while end > start, tokens[end - 1].isSign(in: ":\",") || tokens[end - 1].value == 0x2191 { end -= 1 }
-      guard end > start, end - start <= 12, !(tokens[end - 1].isSign(in: ".!?") && tokens[end - 1].end == line.textEnd && end - start > 6)
+      guard end > start, end - start <= 12,
+        !(tokens[end - 1].isSign(in: ".!?") && tokens[end - 1].end == line.textEnd && end - start > 6)
       else { return nil }
       name = tokens[start].start..<tokens[end - 1].end
       return
     }
     // `NAME wrote:`, `On 1 May, NAME wrote:`, `NAME hat gesagt.:`
-    guard isFollowed, tokens.count <= 24, let colon = tokens.lastIndex(where: { !$0.isSign(in: ". \"") && $0.value != 0x2191 }),
+    guard isFollowed, tokens.count <= 24,
+      let colon = tokens.lastIndex(where: { !$0.isSign(in: ". \"") && $0.value != 0x2191 }),
       tokens[colon].isSign(":") || tokens[colon].value == 0xff1a
     else { return nil }
     for index in 1..<max(1, colon) {

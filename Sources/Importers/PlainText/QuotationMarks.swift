@@ -40,7 +40,9 @@ enum QuotationMarks {
   }
 
   /// A closing single mark between letters is an apostrophe.
-  private static func isApostrophe(_ sign: UInt32, at index: Int, length: Int, in text: Span<UInt8>, before end: Int) -> Bool {
+  private static func isApostrophe(_ sign: UInt32, at index: Int, length: Int, in text: Span<UInt8>, before end: Int)
+    -> Bool
+  {
     sign == 0x2019 && index + length < end && FoldedLetter(at: index + length, before: end, in: text) != nil
   }
 

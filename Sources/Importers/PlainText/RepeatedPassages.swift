@@ -16,7 +16,8 @@ struct RepeatedPassages {
   /// - Parameter article: the bytes of the article.
   init(_ text: [UInt8], article: Range<Int>) {
     self.text = text
-    self.article = article.prefix(Self.maximumArticle).startIndex..<min(article.upperBound, article.lowerBound + Self.maximumArticle)
+    self.article =
+      article.prefix(Self.maximumArticle).startIndex..<min(article.upperBound, article.lowerBound + Self.maximumArticle)
   }
 
   /// Whether the words of `passage` may be looked for: there are at least four of them.
@@ -55,7 +56,9 @@ struct RepeatedPassages {
     return text.withUnsafeBytes { raw in
       var index = range.lowerBound
       while index + 8 <= end {
-        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == first, isSame(passage, at: index, before: range.upperBound) {
+        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == first,
+          isSame(passage, at: index, before: range.upperBound)
+        {
           return true
         }
         index += 1
@@ -64,7 +67,9 @@ struct RepeatedPassages {
     }
   }
 
-  private func word(at offset: Int) -> UInt64 { text.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) } }
+  private func word(at offset: Int) -> UInt64 {
+    text.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+  }
 
   private func hash(at offset: Int) -> UInt64 {
     let mixed = (word(at: offset) ^ (word(at: offset + 8) &* 0x9e37_79b9_7f4a_7c15)) &* 0xff51_afd7_ed55_8ccd
@@ -77,7 +82,9 @@ struct RepeatedPassages {
     guard article.count >= 64 else { return }
     var starts: [Int32] = []
     for offset in article.lowerBound..<(article.upperBound - 16) where text[offset] > 0x20 {
-      if offset == article.lowerBound || text[offset - 1] <= 0x20 || text[offset - 1] == 0x22 { starts.append(Int32(truncatingIfNeeded: offset)) }
+      if offset == article.lowerBound || text[offset - 1] <= 0x20 || text[offset - 1] == 0x22 {
+        starts.append(Int32(truncatingIfNeeded: offset))
+      }
     }
     var size = 64
     while size < starts.count * 2 { size *= 2 }
@@ -94,7 +101,8 @@ struct RepeatedPassages {
     }
   }
 
-  /// Whether the bytes from `offset` on are those of `passage`, any white space being as good as any other, and end with a word.
+  /// Whether the bytes from `offset` on are those of `passage`, any white space being as good as any other, and end
+  /// with a word.
   private func isSame(_ passage: Range<Int>, at offset: Int, before end: Int) -> Bool {
     guard offset != passage.lowerBound else { return false }
     var index = passage.lowerBound

@@ -28,7 +28,8 @@ struct ThreadProfile: Hashable, Sendable {
   var hasGluedScores = false
   /// Whether every head has the name twice, with a space between: `Ann Ann`.
   var hasDoubledNames = false
-  /// Whether a word for the picture stands before almost every name: where it does not, the name itself may stand twice.
+  /// Whether a word for the picture stands before almost every name: where it does not, the name itself may stand
+  /// twice.
   var hasAvatars = false
   /// Whether a number of votes closes every body.
   var hasTailScores = false
@@ -49,6 +50,7 @@ struct ThreadProfile: Hashable, Sendable {
 
   private func isFlatHead(_ head: HeadGroup) -> Bool {
     if isNumbered { return head.isNumbered }
-    return head.lineCount > 0 && head.beginsWithFact && head.author != nil && head.moment != nil && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
+    return head.lineCount > 0 && head.beginsWithFact && head.author != nil && head.moment != nil
+      && head.isOneLine == isOneLine && (head.moment?.isPrecise ?? false)
   }
 }

@@ -53,7 +53,7 @@ struct ThreadReader {
     endBody()
     for _ in open { writer.builder.close() }
     open.removeAll()
-    if end < writer.text.count { writer.leaveOut(end..<writer.text.count, as: "foot of the page") }
+    if end < writer.text.count { writer.leaveOutFoot(from: end) }
     return writer
   }
 
@@ -70,7 +70,9 @@ struct ThreadReader {
       case .comment(let head):
         if head.isOpening, count == 0 {
           takeOpeningPost(head)
-        } else if let marker { openComment(head, marker, line) }
+        } else if let marker {
+          openComment(head, marker, line)
+        }
       case .body:
         body.append(line)
         if body.count >= Self.maximumLines { writeBody() }
@@ -90,25 +92,37 @@ struct ThreadReader {
     guard let marker else {
       if line.indent <= profile.column { return .end }
       guard let current = open.last else { return .body }
-      guard line.indent <= current.marker.column else { return isLeakedFoot(line, below: current.marker) ? .end : .body }
+      guard line.indent <= current.marker.column else {
+        return isLeakedFoot(line, below: current.marker) ? .end : .body
+      }
       // It stands where a comment further up does: its end, a control, or what follows the thread.
       if heads.lineReader.isControl(line.text) { return .body }
+      // Prose is somebody's words even there, unless all that follows the thread is indented.
+      if line.count > 160, profile.depths == nil { return .body }
       return distanceToNextComment() == nil ? .end : .body
     }
     if marker.textStart == line.textEnd, lines.peek(1).map({ $0.isBlank || $0.indent <= marker.column }) ?? true {
       return marker.column <= profile.column && open.count > 0 ? .end : .body
     }
-    if marker.column < profile.column, (marker.kind.isNumber ? marker.textColumn < (open.first?.marker.textColumn ?? 0) : true) { return .end }
+    if marker.column < profile.column,
+      (marker.kind.isNumber ? marker.textColumn < (open.first?.marker.textColumn ?? 0) : true)
+    {
+      return .end
+    }
     if profile.kind != .bare {
       let head = heads.read(&lines, start: marker.textStart, column: marker.column)
       if profile.isCommentHead(head) { return .comment(head) }
     }
     guard let current = open.last else { return .comment(HeadGroup()) }
-    if isBelow(marker, current.marker) { return profile.kind == .bare && isNext(marker, after: nil) ? .comment(HeadGroup()) : .body }
+    if isBelow(marker, current.marker) {
+      return profile.kind == .bare && isNext(marker, after: nil) ? .comment(HeadGroup()) : .body
+    }
     // It stands where a comment would: an item without a head, if the list goes on.
     let sibling = open.last { !isBelow(marker, $0.marker) && !isBelow($0.marker, marker) }
     if profile.kind == .bare { return isNext(marker, after: sibling?.marker) ? .comment(HeadGroup()) : .end }
-    if let sibling, let number = marker.kind.number, sibling.marker.kind.number == number - 1 { return .comment(HeadGroup()) }
+    if let sibling, let number = marker.kind.number, sibling.marker.kind.number == number - 1 {
+      return .comment(HeadGroup())
+    }
     return marker.column > profile.column ? .body : .end
   }
 
@@ -123,7 +137,9 @@ struct ThreadReader {
     if Furniture.isNotice(line, in: writer.text), distanceToNextComment() == nil { return .end }
     if profile.hasClosingControls, let last = body.last(where: { !$0.isBlank }) {
       let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
-      if !heads.lineReader.isControl(line.text), heads.lineReader.isControl(range), distanceToNextComment() == nil { return .end }
+      if !heads.lineReader.isControl(line.text), heads.lineReader.isControl(range), distanceToNextComment() == nil {
+        return .end
+      }
     }
     return .body
   }
@@ -144,7 +160,8 @@ struct ThreadReader {
     return sibling?.kind.number.map { $0 + 1 == number } ?? (number == 1)
   }
 
-  /// Whether an item stands in a list within the item of `other`. Numbers may be set flush right, so columns may differ by a digit.
+  /// Whether an item stands in a list within the item of `other`. Numbers may be set flush right, so columns may
+  /// differ by a digit.
   private func isBelow(_ marker: ListMarker, _ other: ListMarker) -> Bool {
     marker.column >= other.column + 2 || marker.column > other.column && marker.textColumn > other.textColumn
   }
@@ -200,7 +217,9 @@ struct ThreadReader {
         author = author.lowerBound..<(author.upperBound - 1)
         comment.score = digit
       }
-      if profile.hasDoubledNames || profile.hasAvatars && !head.hasAvatar, ThreadSurvey.isDoubled(author, in: writer.text) {
+      if profile.hasDoubledNames || profile.hasAvatars && !head.hasAvatar,
+        ThreadSurvey.isDoubled(author, in: writer.text)
+      {
         author = (author.upperBound - author.count / 2)..<author.upperBound
       }
       comment.author = writer.field(author)
@@ -215,8 +234,11 @@ struct ThreadReader {
     }
     writer.builder.openComment(comment)
     for field in fields { writer.account.add(field.bytes, .field(field.kind)) }
-    let bodyStart = lines.peek(max(0, head.lineCount - 1)).map { head.lineCount == 0 ? marker.textStart : $0.end } ?? line.end
-    open.append(OpenComment(marker: marker, author: comment.author == nil ? nil : head.author, body: bodyStart..<bodyStart))
+    let bodyStart =
+      lines.peek(max(0, head.lineCount - 1)).map { head.lineCount == 0 ? marker.textStart : $0.end } ?? line.end
+    open.append(
+      OpenComment(marker: marker, author: comment.author == nil ? nil : head.author, body: bodyStart..<bodyStart)
+    )
     isBodyNew = true
     if head.lineCount == 0 {
       var first = line
@@ -235,8 +257,12 @@ struct ThreadReader {
   private func split(_ fields: inout [HeadGroup.Field], _ whole: Range<Int>, _ author: Range<Int>) {
     guard let index = fields.firstIndex(where: { $0.bytes == whole }) else { return }
     fields[index].bytes = author
-    if whole.lowerBound < author.lowerBound { fields.append(.init(bytes: whole.lowerBound..<author.lowerBound, kind: .head)) }
-    if author.upperBound < whole.upperBound { fields.append(.init(bytes: author.upperBound..<whole.upperBound, kind: .score)) }
+    if whole.lowerBound < author.lowerBound {
+      fields.append(.init(bytes: whole.lowerBound..<author.lowerBound, kind: .head))
+    }
+    if author.upperBound < whole.upperBound {
+      fields.append(.init(bytes: author.upperBound..<whole.upperBound, kind: .score))
+    }
   }
 
   // MARK: Bodies
@@ -271,7 +297,8 @@ struct ThreadReader {
     }
     if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(Comment()) }
     if let last = body.last(where: { !$0.isBlank }), !open.isEmpty {
-      open[open.count - 1].body = open[open.count - 1].body.lowerBound..<max(open[open.count - 1].body.lowerBound, last.textEnd)
+      open[open.count - 1].body =
+        open[open.count - 1].body.lowerBound..<max(open[open.count - 1].body.lowerBound, last.textEnd)
     }
     if isBodyNew { writeRepeated() }
     isBodyNew = false
@@ -279,7 +306,8 @@ struct ThreadReader {
     body.removeAll(keepingCapacity: true)
   }
 
-  /// Writes leading paragraphs that repeat words from further up, or from the article, as quotations: their markup was lost.
+  /// Writes leading paragraphs that repeat words from further up, or from the article, as quotations: their markup
+  /// was lost.
   ///
   /// A comment that says nothing else repeats nothing: it is short by itself.
   private mutating func writeRepeated() {

@@ -21,6 +21,8 @@ struct ThreadSurvey {
   /// The indentation of the line that stood left of the last item's text and was followed by no further item.
   private var footIndent: Int?
   private var hasStrays = false
+  /// How many paragraphs of prose were seen.
+  private(set) var prose = 0
   /// Whether the whole thread was seen.
   private(set) var isWhole = true
   /// How many items were seen.
@@ -44,6 +46,7 @@ struct ThreadSurvey {
         isWhole = false
         break
       }
+      if line.count > 160 { prose += 1 }
       if line.isBlank {
         blanks += 1
         lines.advance()
@@ -71,12 +74,19 @@ struct ThreadSurvey {
         let isShort = line.count <= 80
         if items[items.count - 1].opening == nil { items[items.count - 1].opening = line }
         let headed = items.last { $0.head.lineCount > 0 }
-        if footIndent == nil, let headed, line.indent <= headed.marker.column || blanks >= 2 && line.indent == headed.marker.textColumn {
+        if footIndent == nil, let headed,
+          line.indent <= headed.marker.column || blanks >= 2 && line.indent == headed.marker.textColumn
+        {
           footIndent = line.indent
         }
         let head = isShort ? heads.lineReader.read(line.text) : HeadLine()
-        if isShort, head.isControlOnly { items[items.count - 1].hasControls = true } else { items[items.count - 1].hasBody = true }
-        items[items.count - 1].closingNumber = isShort && head.isScoreOnly || items[items.count - 1].closingNumber && isShort && head.isEmpty
+        if isShort, head.isControlOnly {
+          items[items.count - 1].hasControls = true
+        } else {
+          items[items.count - 1].hasBody = true
+        }
+        items[items.count - 1].closingNumber =
+          isShort && head.isScoreOnly || items[items.count - 1].closingNumber && isShort && head.isEmpty
       }
       lines.advance()
     }
@@ -101,7 +111,9 @@ struct ThreadSurvey {
       return profile
     }
     let weakBodied = weak.filter(\.hasBody)
-    if isAnnounced && !weakBodied.isEmpty && weakBodied.count * 3 >= items.count * 2 || weakBodied.count >= 3 && weak.contains(where: \.hasControls) {
+    if isAnnounced && !weakBodied.isEmpty && weakBodied.count * 3 >= items.count * 2
+      || weakBodied.count >= 3 && weak.contains(where: \.hasControls)
+    {
       settle(&profile, weak)
       return profile
     }
@@ -128,7 +140,8 @@ struct ThreadSurvey {
       var index = items.firstIndex(where: { $0.offset == first.offset })
     else { return }
     profile.column = column
-    if let base = headed.first(where: { $0.marker.column == column }), base.marker.kind.isNumber, base.marker.kind != .number(1),
+    if let base = headed.first(where: { $0.marker.column == column }), base.marker.kind.isNumber,
+      base.marker.kind != .number(1),
       let one = items[..<index].lastIndex(where: { $0.marker.column == column && $0.marker.kind == .number(1) })
     {
       index = one
@@ -144,7 +157,8 @@ struct ThreadSurvey {
       named.count >= 2
       && named.allSatisfy { item in
         guard let author = item.head.author, let moment = item.head.moment else { return false }
-        return author.upperBound == moment.bytes.lowerBound && (0x30...0x39).contains(text[author.upperBound - 1]) && author.count > 1
+        return author.upperBound == moment.bytes.lowerBound && (0x30...0x39).contains(text[author.upperBound - 1])
+          && author.count > 1
       }
     profile.hasDoubledNames = named.count >= 3 && named.allSatisfy { Self.isDoubled($0.head.author, in: text) }
     profile.hasAvatars = items.count { $0.head.hasAvatar } * 5 >= items.count * 4
@@ -160,13 +174,16 @@ struct ThreadSurvey {
     guard let first = comments.first, comments.count >= 4 else { return nil }
     let column = first.marker.column
     let step = comments.lazy.map { $0.marker.column - column }.filter { $0 > 0 }.min() ?? 2
-    guard comments.allSatisfy({ ($0.marker.column - column) % step == 0 && $0.marker.column >= column }) else { return nil }
+    guard comments.allSatisfy({ ($0.marker.column - column) % step == 0 && $0.marker.column >= column }) else {
+      return nil
+    }
     var entries: [LeakedIndentation.Entry] = []
     for (index, item) in comments.enumerated() {
       var entry = LeakedIndentation.Entry(level: (item.marker.column - column) / step, score: item.head.score)
       if let opening = item.opening?.text {
         entry.addressesPrevious = index > 0 && addresses(opening, comments[index - 1], profile)
-        entry.addressesSomebody = entry.addressesPrevious || comments[..<index].suffix(40).contains { addresses(opening, $0, profile) }
+        entry.addressesSomebody =
+          entry.addressesPrevious || comments[..<index].suffix(40).contains { addresses(opening, $0, profile) }
       }
       entries.append(entry)
     }
@@ -204,7 +221,8 @@ struct ThreadSurvey {
     return !pairs.isEmpty && same * 2 >= pairs.count
   }
 
-  /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm` lean to the month.
+  /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm`
+  /// lean to the month.
   static func dateOrder(of moments: [Moment], in text: [UInt8]) -> DateOrder {
     for moment in moments {
       let parts = text[moment.bytes].split(whereSeparator: { !(0x30...0x39).contains($0) })

@@ -9,7 +9,8 @@ struct Token: Hashable, Sendable {
   var start: Int
   /// Offset after the last byte.
   var end: Int
-  /// Of a word: the hash of its folded bytes. Of a number: its value. Of a sign: its scalar, where it has two bytes or fewer, or its
+  /// Of a word: the hash of its folded bytes. Of a number: its value. Of a sign: its scalar, where it has two bytes
+  /// or fewer, or its
   /// last two bytes.
   var value: UInt64
   /// Of a word: the tables that may hold it, see ``WordIndex``.
@@ -85,7 +86,9 @@ struct Tokenizer {
         value = UInt64(byte)
         if length > 1 { value = value << 8 | UInt64(text[index - 1]) }
         if length == 2 { value = UInt64(byte & 0x1f) << 6 | UInt64(text[index - 1] & 0x3f) }
-        if length == 3 { value = UInt64(byte & 0x0f) << 12 | UInt64(text[index - 2] & 0x3f) << 6 | UInt64(text[index - 1] & 0x3f) }
+        if length == 3 {
+          value = UInt64(byte & 0x0f) << 12 | UInt64(text[index - 2] & 0x3f) << 6 | UInt64(text[index - 1] & 0x3f)
+        }
       }
       tokens.append(Token(kind: kind, isSpaced: isSpaced, start: start, end: index, value: value))
       isSpaced = false
@@ -94,7 +97,9 @@ struct Tokenizer {
 
   /// Looks all words up in the index of tables.
   mutating func lookUp() {
-    for index in tokens.indices where tokens[index].kind == .word { tokens[index].tables = WordIndex.tables(for: tokens[index].value) }
+    for index in tokens.indices where tokens[index].kind == .word {
+      tokens[index].tables = WordIndex.tables(for: tokens[index].value)
+    }
   }
 
   private static func isApostrophe(at index: Int, in text: Span<UInt8>, before end: Int) -> Bool {

@@ -5,7 +5,8 @@ enum WrapDetection {
   /// A line of more columns was not broken to fit a page, a mail or a terminal.
   static let maximumWidth = 110
 
-  /// Whether hardly any line is longer than a page is wide, and lines that are followed by others are about as long as the longest.
+  /// Whether hardly any line is longer than a page is wide, and lines that are followed by others are about as long
+  /// as the longest.
   ///
   /// - Complexity: O(``window``)
   static func isWrapped(_ text: [UInt8]) -> Bool {

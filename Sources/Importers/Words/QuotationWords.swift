@@ -14,17 +14,17 @@ enum QuotationWords {
     (
       .labelled,
       """
-      quote, quoting, zitat, citation, cita, citazione, citação, citaat, quoten, цитата, цитирую, цитування, cytat, citace, citát, citat, alıntı, \
-      lainaus, 引用, 인용, idézet, sitat, sitaatti, trích dẫn
+      quote, quoting, zitat, citation, cita, citazione, citação, citaat, quoten, цитата, цитирую, цитування, cytat, \
+      citace, citát, citat, alıntı, lainaus, 引用, 인용, idézet, sitat, sitaatti, trích dẫn
       """
     ),
     (
       .named,
       """
-      originally posted by, originally said by, quote from, quote by, quote originally posted by, quoted from, posted by, \
-      zitat von, ursprünglich geschrieben von, original von, \
-      citation de, posté par, envoyé par, cita de, iniciado por, escrito originalmente por, originariamente inviato da, citação de, \
-      citaat van, oorspronkelijk geplaatst door, сообщение от, цитата сообщение от, цитата от, повідомлення від, cytat z, zamieszczone przez, \
+      originally posted by, originally said by, quote from, quote by, quote originally posted by, quoted from, \
+      posted by, zitat von, ursprünglich geschrieben von, original von, citation de, posté par, envoyé par, cita de, \
+      iniciado por, escrito originalmente por, originariamente inviato da, citação de, citaat van, oorspronkelijk \
+      geplaatst door, сообщение от, цитата сообщение от, цитата от, повідомлення від, cytat z, zamieszczone przez, \
       původně napsal, ursprungligen postat av, alıntı yapılan
       """
     ),
@@ -35,9 +35,9 @@ enum QuotationWords {
     (
       (),
       """
-      view post, go to post, go to original post, wrote, said, beitrag anzeigen, zum beitrag, voir le message, ver post, ver mensaje, \
-      visualizza messaggio, ver publicação, bericht bekijken, посмотреть сообщение, перейти к сообщению, wyświetl post, zobrazit příspěvek, \
-      visa inlägg, mesajı göster, on
+      view post, go to post, go to original post, wrote, said, beitrag anzeigen, zum beitrag, voir le message, ver \
+      post, ver mensaje, visualizza messaggio, ver publicação, bericht bekijken, посмотреть сообщение, перейти к \
+      сообщению, wyświetl post, zobrazit příspěvek, visa inlägg, mesajı göster, on
       """
     )
   ])
@@ -47,9 +47,10 @@ enum QuotationWords {
     (
       (),
       """
-      click to expand, zum vergrößern anklicken, cliquez pour agrandir, haz clic para expandir, clicca per espandere, espandi, clique para expandir, \
-      klik om te vergroten, нажмите чтобы раскрыть, нажмите для раскрытия, натисніть щоб розгорнути, kliknij aby rozwinąć, kliknutím rozbalíte, \
-      genişletmek için tıkla, klicka för att förstora, klik for at udvide, klikkaa laajentaaksesi, expand, read more
+      click to expand, zum vergrößern anklicken, cliquez pour agrandir, haz clic para expandir, clicca per \
+      espandere, espandi, clique para expandir, klik om te vergroten, нажмите чтобы раскрыть, нажмите для раскрытия, \
+      натисніть щоб розгорнути, kliknij aby rozwinąć, kliknutím rozbalíte, genişletmek için tıkla, klicka för att \
+      förstora, klik for at udvide, klikkaa laajentaaksesi, expand, read more
       """
     )
   ])
@@ -57,7 +58,8 @@ enum QuotationWords {
   private static let firstWords: Set<UInt64> = Set(
     openerTable.flatMap { $0.1.split(separator: ",") }.map { phrase in
       FoldedLetter.hash(of: phrase.drop { $0 == " " })
-    })
+    }
+  )
 
   /// Whether an opener begins with the word of this hash.
   static func begins(with hash: UInt64) -> Bool { firstWords.contains(hash) }
