@@ -20,8 +20,8 @@ extension Command {
     Command("top", .scrolling, ["g", "Home"], "Go to the first line", panel: .top) { state, _ in state.goToTop() },
     Command("bottom", .scrolling, ["G", "End"], "Go to the last line", panel: .bottom) { state, _ in state.goToBottom() },
     Command("percent", .scrolling, ["%"], "Go to a percentage of the document: 40%") { $0.goToPercentage($1) },
-    Command("code-left", .scrolling, ["<"], "Move long lines of code back to the right") { $0.moveSideways(-($1 ?? 1)) },
-    Command("code-right", .scrolling, [">"], "Move long lines of code to the left") { $0.moveSideways($1 ?? 1) },
+    Command("code-left", .scrolling, ["<"], "Show the beginning of long lines of code") { $0.moveSideways(-($1 ?? 1)) },
+    Command("code-right", .scrolling, [">"], "Show more of long lines of code") { $0.moveSideways($1 ?? 1) },
   ]
 
   private static let comments: [Command] = [

@@ -1,7 +1,10 @@
 import TerminalModel
 
-/// The glyphs of ASCII, made once.
-private let asciiGlyphs: [String] = (0..<128).map { $0 < 32 || $0 == 127 ? "\u{FFFD}" : String(UnicodeScalar(UInt8($0))) }
+/// The glyphs of ASCII, made once; controls as the pictures that ``DisplayCluster`` draws them as.
+private let asciiGlyphs: [String] = (0..<128).map { (byte: UInt8) in
+  let bytes = [byte]
+  return DisplayCluster(in: bytes.span, from: 0, to: 1).glyph(in: bytes.span)
+}
 
 extension CellGrid {
   /// Draws text from `column` on, cluster by cluster, up to and not including column `limit`.

@@ -41,7 +41,11 @@ enum HeadLine {
     if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 2)) }
     if let moment = moment(of: comment, in: document) { parts.append((moment, .metadata, 3)) }
     if let score = comment.score { parts.append((count(score, "point"), .metadata, 5)) }
-    if comment.standing != .live { parts.append(("[\(comment.standing.rawValue)]", .standing, 1)) }
+    if comment.standing != .live {
+      parts.append(("[\(comment.standing.rawValue)]", .standing, 1))
+      // Of a comment that is gone its name is often gone too; the mark says it all.
+      if comment.author == nil, comment.displayName == nil { parts.removeFirst() }
+    }
     return fit(parts, width: width, symbols: symbols)
   }
 
