@@ -64,6 +64,10 @@ let package = Package(
         "DocumentModel",
         "Importers",
         "TestSupport",
+      ],
+      exclude: [
+        "Fixtures",
+        "Goldens",
       ]
     ),
 

@@ -85,8 +85,22 @@ struct ListMarker: Hashable, Sendable {
     // A lone `o` or `-` is a word, not a list item.
     if white == 0, first < 0x80, !kind.isNumber { return nil }
     textStart = index
+    if case .number(let number) = kind, number <= 31, Self.isDate(index..<line.textEnd, in: text) { return nil }
     let width = first < 0x80 ? bytes.count : 1
     textColumn = column + width + (white == 0 ? 1 : white)
+  }
+
+  /// Whether what follows a number is a month's name and a number: `12. Mai 2023` is a date.
+  private static func isDate(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    var index = range.lowerBound
+    var hash = FoldedLetter.seed
+    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text), index < range.lowerBound + 24 {
+      hash = letter.hash(from: hash)
+      index += letter.count
+    }
+    guard index > range.lowerBound, MonthNames.lexicon.hasPhrase(beginningWith: hash) else { return false }
+    while index < range.upperBound, text[index] == 0x20 || text[index] == 0x2e || text[index] == 0x2c { index += 1 }
+    return index < range.upperBound && (0x30...0x39).contains(text[index])
   }
 
   /// • ‣ ⁃ ■ □ ▪ ▫ ▸ ► ● ○ ◆ ◇ ◦ ❖ ➢ ➤. Dashes begin dialogue in too many languages

@@ -61,7 +61,7 @@ enum ReportingWords {
       spokeswoman, spokesperson, ambassador, judge, justice, attorney, analyst, expert, economist, historian, \
       scientist, researcher, author, writer, journalist, editor, ceo, cto, cfo, founder, representative, \
       commissioner, deputy, leader, father, herr, frau, präsident, präsidentin, ministerin, kanzler, kanzlerin, \
-      bundeskanzler, bundeskanzlerin, außenminister, sprecher, sprecherin, direktor, leiter, leiterin, professorin, \
+      bundeskanzler, bundeskanzlerin, außenminister, sprecher, sprecherin, bürgermeisterin, oberbürgermeister, außenministerin, kapitän, direktor, leiter, leiterin, professorin, \
       chef, chefin, forscher, forscherin, bürgermeister, experte, expertin, président, présidente, ministre, \
       directeur, directrice, professeur, maire, porte parole, monsieur, madame, m, mme, presidente, presidenta, \
       ministro, ministra, director, directora, profesor, profesora, portavoz, señor, señora, direttore, direttrice, \
