@@ -8,6 +8,8 @@ struct ArticleReader {
   /// Lines that stand together and are not written yet.
   private var runs: [ArticleRun] = []
   private var hasTitle = false
+  /// How many more runs below the title may say who wrote the article, and when.
+  private var factsLeft = 4
   /// The lead-in of the run written last, when what follows it is somebody's words.
   private var leadIn: LeadIn?
 
@@ -44,10 +46,23 @@ struct ArticleReader {
       let run = runs[index]
       if !hasTitle {
         hasTitle = true
-        if takeTitle(run) {
+        let title = index + titleOffset(from: index)
+        if takeTitle(runs[title]) {
+          if title > index, let first = runs[index].lines.first, let last = runs[title - 1].lines.last {
+            writer.leaveOut(first.start..<last.end, as: "head of the page")
+          }
+          index = title + 1
+          continue
+        }
+      }
+      if factsLeft > 0 {
+        factsLeft -= 1
+        if takeFacts(run) {
           index += 1
           continue
         }
+        // Prose ends the head of the page.
+        if run.lines.contains(where: { $0.count > 160 }) { factsLeft = 0 }
       }
       if run.isList {
         writer.writeBlocks(run.lines, in: .article)
@@ -95,6 +110,75 @@ struct ArticleReader {
     }
     writer.builder.metadata.title = writer.field(line.text)
     writer.account.add(line.text, .field(.title))
+    return true
+  }
+
+  /// How many runs of a page's head stand before the title: lists and lines of a few words, as navigation is made of.
+  private func titleOffset(from start: Int) -> Int {
+    func isNavigation(_ run: ArticleRun) -> Bool {
+      // Longer lines may be the title itself, or words that somebody wrote.
+      run.lines.allSatisfy { line in
+        line.isBlank
+          || line.count <= 60 && writer.text[line.text].split(separator: 0x20).count <= 5
+            && !writer.closesSentence(line)
+      }
+    }
+    guard runs[start].isList || runs[start].lines.count > 1, isNavigation(runs[start]) else { return 0 }
+    let reach = min(runs.count, start + Self.lookAhead)
+    guard
+      let offset = runs[start..<reach].firstIndex(where: {
+        !$0.isList && $0.lines.count == 1 && isTitleLike($0.lines[0])
+      }),
+      runs[start..<offset].allSatisfy(isNavigation),
+      runs[offset...].contains(where: { $0.lines.contains { $0.count > 160 } })
+    else { return 0 }
+    return offset - start
+  }
+
+  /// Not longer than titles are, and no sentence of some length.
+  private func mayBeTitle(_ line: Line) -> Bool {
+    guard line.count <= 600 else { return false }
+    let columns = writer.text.span.columns(of: line.text)
+    return columns <= 200 && (columns <= 90 || writer.text[line.textEnd - 1] != 0x2e)
+  }
+
+  /// Three words or more, or as much in a script without spaces.
+  private func isTitleLike(_ line: Line) -> Bool {
+    guard mayBeTitle(line), !Furniture.isFurniture(line, in: writer.text) else { return false }
+    let words = writer.text[line.text].split(separator: 0x20).count
+    return words >= 3 || writer.text[line.text].count { $0 >= 0xe3 } >= 8
+  }
+
+  /// Lines that name the author and the day, and nothing else: `By Jane Roe`, `1 May 2023`, both on one line or two.
+  private mutating func takeFacts(_ run: ArticleRun) -> Bool {
+    guard !run.isList, run.lines.count <= 2, run.lines.allSatisfy({ $0.count <= 120 }) else { return false }
+    var reader = HeadLineReader(writer.text)
+    let heads = run.lines.map { reader.read($0.text) }
+    let hasDate = heads.contains { $0.moment?.timestamp != nil }
+    var byline: Range<Int>?
+    var moment: Moment?
+    for head in heads {
+      let isByline = head.hasBy && head.isNameLike && head.name != nil
+      guard
+        head.isMomentOnly && head.moment?.timestamp != nil || head.isNameAndMoment || isByline
+          || hasDate && head.isNameLike
+      else { return false }
+      if let name = head.name {
+        let isWord = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: writer.text.span) != nil
+        guard byline == nil, isWord else { return false }
+        byline = name
+      }
+      moment = moment ?? head.moment
+    }
+    guard byline == nil || writer.builder.metadata.byline == nil,
+      moment == nil || writer.builder.metadata.published == nil
+    else { return false }
+    if let byline { writer.builder.metadata.byline = writer.field(byline) }
+    if let moment { writer.builder.metadata.published = moment.timestamp }
+    for line in run.lines {
+      let kind = byline.map { line.text.contains($0.lowerBound) } ?? false ? AccountEntry.Field.byline : .published
+      writer.account.add(line.text, .field(kind))
+    }
     return true
   }
 
