@@ -44,7 +44,9 @@ extension Theme {
   }
 
   private static func palette(
-    _ value: TOMLValueConvertible?, name: String, problems: inout [String]
+    _ value: TOMLValueConvertible?,
+    name: String,
+    problems: inout [String]
   ) -> [String: String] {
     guard let value else { return [:] }
     guard let table = value.table else {
@@ -57,7 +59,10 @@ extension Theme {
   }
 
   private static func style(
-    _ value: TOMLValueConvertible, scope: String, palette: [String: String], problems: inout [String]
+    _ value: TOMLValueConvertible,
+    scope: String,
+    palette: [String: String],
+    problems: inout [String]
   ) -> Style {
     func color(_ value: TOMLValueConvertible?) -> Color {
       guard let value else { return .standard }
@@ -82,7 +87,9 @@ extension Theme {
     }
     for modifier in modifiers {
       guard let name = modifier.string, let attribute = Style.Attributes(name: name) else {
-        problems.append("\(scope): \(modifier) is no modifier; use bold, dim, italic, underline, reversed or crossed_out")
+        problems.append(
+          "\(scope): \(modifier) is no modifier; use bold, dim, italic, underline, reversed or crossed_out"
+        )
         continue
       }
       style.attributes.insert(attribute)
@@ -93,7 +100,8 @@ extension Theme {
 
 extension Color {
   private static let names = [
-    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "gray", "light-red", "light-green", "light-yellow",
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white", "gray", "light-red", "light-green",
+    "light-yellow",
     "light-blue", "light-magenta", "light-cyan", "light-white",
   ]
 
@@ -104,7 +112,8 @@ extension Color {
     } else if let index = Self.names.firstIndex(of: name) {
       self = .indexed(UInt8(index))
     } else if name.utf8.count == 7, name.hasPrefix("#"), name.dropFirst().allSatisfy(\.isHexDigit),
-      let value = UInt32(name.dropFirst(), radix: 16) {
+      let value = UInt32(name.dropFirst(), radix: 16)
+    {
       self = .rgb(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
     } else {
       return nil

@@ -33,8 +33,14 @@ package struct Comment: Hashable, Sendable {
 
   /// A comment; only what the source says is given.
   package init(
-    id: String = "", author: String? = nil, displayName: String? = nil, published: Timestamp? = nil, age: String? = nil,
-    score: Int? = nil, address: String? = nil, standing: Standing = .live
+    id: String = "",
+    author: String? = nil,
+    displayName: String? = nil,
+    published: Timestamp? = nil,
+    age: String? = nil,
+    score: Int? = nil,
+    address: String? = nil,
+    standing: Standing = .live
   ) {
     self.id = id
     self.author = author

@@ -30,9 +30,19 @@ package struct Document: Sendable {
   let headingNodes: [Int32]
 
   init(
-    metadata: Metadata, diagnostics: [Diagnostic], text: [UInt8], elements: [Element], comments: [Comment],
-    statements: [Statement], spans: [TextSpan], parents: [Int32], subtreeEnds: [Int32], textEnds: [UInt32],
-    commentNodes: [Int32], commentDepths: [Int32], headingNodes: [Int32]
+    metadata: Metadata,
+    diagnostics: [Diagnostic],
+    text: [UInt8],
+    elements: [Element],
+    comments: [Comment],
+    statements: [Statement],
+    spans: [TextSpan],
+    parents: [Int32],
+    subtreeEnds: [Int32],
+    textEnds: [UInt32],
+    commentNodes: [Int32],
+    commentDepths: [Int32],
+    headingNodes: [Int32]
   ) {
     self.metadata = metadata
     self.diagnostics = diagnostics

@@ -56,7 +56,10 @@ extension DocumentBuilder {
   /// comments use ``openPullQuote(_:)``, ``openQuotation(_:)`` and ``openComment(_:)``.
   @discardableResult
   package mutating func open(_ element: Element) -> NodeIndex {
-    precondition(element.commentIndex == nil && element.statementIndex == nil, "statements and comments bring facts with them")
+    precondition(
+      element.commentIndex == nil && element.statementIndex == nil,
+      "statements and comments bring facts with them"
+    )
     openStrayComment()
     if case .heading(let level) = element, isInArticle {
       while let last = sectionLevels.last, last >= level { closeLast() }
@@ -123,7 +126,9 @@ extension DocumentBuilder {
     guard !isFull, count > 0 else { return false }
     guard text.count + count < Self.maximumTextBytes else {
       isFull = true
-      diagnostics.append(Diagnostic(.warning, "the text is longer than 4 GiB; the rest was left out: read the source in parts"))
+      diagnostics.append(
+        Diagnostic(.warning, "the text is longer than 4 GiB; the rest was left out: read the source in parts")
+      )
       return false
     }
     precondition(open[open.count - 1].offset == elements.count - 1, "a node's own text comes before its children")
@@ -145,7 +150,6 @@ extension DocumentBuilder {
     guard let last = open.last, last != .document, elements[last.offset] != .discussion else { return }
     closeLast()
   }
-
 
   /// A node with text and nothing below it.
   @discardableResult
@@ -171,9 +175,20 @@ extension DocumentBuilder {
     subtreeEnds[0] = Int32(elements.count)
     spans.sort { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
     return Document(
-      metadata: metadata, diagnostics: diagnostics, text: text, elements: elements, comments: comments, statements: statements,
-      spans: spans, parents: parents, subtreeEnds: subtreeEnds, textEnds: textEnds, commentNodes: commentNodes,
-      commentDepths: commentDepths, headingNodes: headingNodes)
+      metadata: metadata,
+      diagnostics: diagnostics,
+      text: text,
+      elements: elements,
+      comments: comments,
+      statements: statements,
+      spans: spans,
+      parents: parents,
+      subtreeEnds: subtreeEnds,
+      textEnds: textEnds,
+      commentNodes: commentNodes,
+      commentDepths: commentDepths,
+      headingNodes: headingNodes
+    )
   }
 }
 
@@ -255,7 +270,9 @@ extension DocumentBuilder {
     }
     let unique = ids.unique(comment.id)
     if unique != comment.id {
-      diagnostics.append(Diagnostic(.warning, "the comment id \(comment.id) stands twice; the later one is called \(unique)"))
+      diagnostics.append(
+        Diagnostic(.warning, "the comment id \(comment.id) stands twice; the later one is called \(unique)")
+      )
     }
     comments[index].id = unique
   }

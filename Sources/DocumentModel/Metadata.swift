@@ -15,7 +15,11 @@ package struct Metadata: Hashable, Sendable {
 
   /// Facts about a document; only what the source says is given.
   package init(
-    title: String? = nil, byline: String? = nil, site: String? = nil, published: Timestamp? = nil, address: String? = nil,
+    title: String? = nil,
+    byline: String? = nil,
+    site: String? = nil,
+    published: Timestamp? = nil,
+    address: String? = nil,
     language: String? = nil
   ) {
     self.title = title

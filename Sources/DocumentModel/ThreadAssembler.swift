@@ -66,7 +66,9 @@ package struct ThreadAssembler {
         standIns[parentID] = names.count
         names.append(parentID)
         parents.append(-1)
-        diagnostics.append(Diagnostic(.warning, "the comment \(parentID) is missing but was answered; its place is kept"))
+        diagnostics.append(
+          Diagnostic(.warning, "the comment \(parentID) is missing but was answered; its place is kept")
+        )
       }
     }
     cutCycles(in: &parents, names: names)
@@ -91,7 +93,9 @@ package struct ThreadAssembler {
         member = parents[member]
       }
       parents[first] = -1
-      diagnostics.append(Diagnostic(.warning, "the comment \(names[first]) answers itself in a circle; it was put at the top level"))
+      diagnostics.append(
+        Diagnostic(.warning, "the comment \(names[first]) answers itself in a circle; it was put at the top level")
+      )
     }
   }
 

@@ -16,7 +16,13 @@ package struct Timestamp: Hashable, Sendable {
   /// - Parameter offset: minutes east of UTC.
   /// - Returns: `nil` when a part is out of its bounds, a day that its month does not have included.
   package init?(
-    year: Int, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil, second: Int? = nil, offset: Int? = nil
+    year: Int,
+    month: Int? = nil,
+    day: Int? = nil,
+    hour: Int? = nil,
+    minute: Int? = nil,
+    second: Int? = nil,
+    offset: Int? = nil
   ) {
     guard (0...9999).contains(year) else { return nil }
     self.year = Int16(year)

@@ -21,11 +21,15 @@ package enum TextExporter {
   ///   - sink: takes UTF-8 in pieces of some 64 KB.
   /// - Complexity: O(length of the text)
   package static func export<Failure: Error>(
-    _ layout: DocumentLayout, part: Part = .everything, theme: Theme? = nil,
+    _ layout: DocumentLayout,
+    part: Part = .everything,
+    theme: Theme? = nil,
     into sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let discussion = layout.document.discussion ?? layout.document.endNode
-    var line = part == .comments ? layout.nodeWithLines(after: discussion.previous).map { LinePosition(node: $0, index: 0) } : layout.firstLine
+    var line =
+      part == .comments
+      ? layout.nodeWithLines(after: discussion.previous).map { LinePosition(node: $0, index: 0) } : layout.firstLine
     if part == .comments, discussion == layout.document.endNode { line = nil }
     var writer = Writer(text: layout.document.text, theme: theme)
     while let position = line {

@@ -3,7 +3,9 @@ extension Command {
   package static let table: [Command] = scrolling + comments + statements + folds + window
 
   private static let scrolling: [Command] = [
-    Command("line-down", .scrolling, ["j", "Down"], "Scroll one line down", panel: .lines(1)) { $0.scroll(by: $1 ?? 1) },
+    Command("line-down", .scrolling, ["j", "Down"], "Scroll one line down", panel: .lines(1)) {
+      $0.scroll(by: $1 ?? 1)
+    },
     Command("line-up", .scrolling, ["k", "Up"], "Scroll one line up", panel: .lines(-1)) { $0.scroll(by: -($1 ?? 1)) },
     Command("half-page-down", .scrolling, ["d", "^D"], "Scroll half a page down", panel: .halves(1)) {
       $0.scroll(by: ($1 ?? 1) * max(1, $0.textRows / 2))
@@ -18,7 +20,8 @@ extension Command {
       $0.scroll(by: -($1 ?? 1) * $0.textRows)
     },
     Command("top", .scrolling, ["g", "Home"], "Go to the first line", panel: .top) { state, _ in state.goToTop() },
-    Command("bottom", .scrolling, ["G", "End"], "Go to the last line", panel: .bottom) { state, _ in state.goToBottom() },
+    Command("bottom", .scrolling, ["G", "End"], "Go to the last line", panel: .bottom) { state, _ in state.goToBottom()
+    },
     Command("percent", .scrolling, ["%"], "Go to a percentage of the document: 40%") { $0.goToPercentage($1) },
     Command("code-left", .scrolling, ["<"], "Show the beginning of long lines of code") { $0.moveSideways(-($1 ?? 1)) },
     Command("code-right", .scrolling, [">"], "Show more of long lines of code") { $0.moveSideways($1 ?? 1) },
@@ -66,7 +69,8 @@ extension Command {
     },
     Command("unfold", .folds, ["l", "Right"], "Unfold") { state, _ in state.setCurrentFolded(false) },
     Command("toggle-fold", .folds, ["z a"], "Fold or unfold") { state, _ in state.toggleFold() },
-    Command("open-fold", .folds, ["z o"], "Unfold the comment or section") { state, _ in state.setCurrentFolded(false) },
+    Command("open-fold", .folds, ["z o"], "Unfold the comment or section") { state, _ in state.setCurrentFolded(false)
+    },
     Command("close-fold", .folds, ["z c"], "Fold the comment or section") { state, _ in state.setCurrentFolded(true) },
     Command("fold-all", .folds, ["z M"], "Fold all comments: one line a thread") { state, _ in state.setFoldLevel(0) },
     Command("unfold-all", .folds, ["z R"], "Unfold all comments") { state, _ in state.setFoldLevel(nil) },
@@ -86,7 +90,11 @@ extension Command {
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
     Command("cancel", .window, ["Esc"], "Forget the keys typed so far, close a panel", panel: .close) { _, _ in },
     Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },
-    Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in [.suspend] },
-    Command(name: "quit", group: .window, keys: ["q"], summary: "Close the panel, or quit", panelMove: .close) { _, _ in [.quit] },
+    Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in
+      [.suspend]
+    },
+    Command(name: "quit", group: .window, keys: ["q"], summary: "Close the panel, or quit", panelMove: .close) { _, _ in
+      [.quit]
+    },
   ]
 }

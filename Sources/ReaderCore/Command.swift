@@ -33,7 +33,11 @@ package struct Command: Sendable {
   package let perform: @Sendable (inout ReaderState, Int?) -> [Effect]
 
   init(
-    _ name: String, _ group: Group, _ keys: [String], _ summary: String, panel panelMove: PanelMove? = nil,
+    _ name: String,
+    _ group: Group,
+    _ keys: [String],
+    _ summary: String,
+    panel panelMove: PanelMove? = nil,
     perform: @escaping @Sendable (inout ReaderState, Int?) -> Void
   ) {
     self.init(name: name, group: group, keys: keys, summary: summary, panelMove: panelMove) { state, count in
@@ -43,7 +47,11 @@ package struct Command: Sendable {
   }
 
   init(
-    name: String, group: Group, keys: [String], summary: String, panelMove: PanelMove? = nil,
+    name: String,
+    group: Group,
+    keys: [String],
+    summary: String,
+    panelMove: PanelMove? = nil,
     perform: @escaping @Sendable (inout ReaderState, Int?) -> [Effect]
   ) {
     self.name = name

@@ -47,15 +47,21 @@ package struct ReaderState {
   ///   - column: the greatest width of the text column.
   ///   - foldLevel: comments of this depth or more begin folded.
   package init(
-    _ document: Document, size: Size, column: Int = LayoutGeometry.defaultColumns, symbols: Symbols = .unicode,
+    _ document: Document,
+    size: Size,
+    column: Int = LayoutGeometry.defaultColumns,
+    symbols: Symbols = .unicode,
     foldLevel: Int? = nil
   ) {
     self.size = size
     self.column = column
     defaultColumn = column
     layout = DocumentLayout(
-      document, geometry: LayoutGeometry(window: size.columns, column: column), symbols: symbols,
-      folds: FoldState(level: foldLevel))
+      document,
+      geometry: LayoutGeometry(window: size.columns, column: column),
+      symbols: symbols,
+      folds: FoldState(level: foldLevel)
+    )
   }
 
   /// What is read.
@@ -124,7 +130,9 @@ extension ReaderState {
   }
 
   private static func digit(_ key: KeyEvent) -> Int? {
-    guard case .character(let scalar) = key.key, !key.control, !key.alt, ("0"..."9").contains(scalar) else { return nil }
+    guard case .character(let scalar) = key.key, !key.control, !key.alt, ("0"..."9").contains(scalar) else {
+      return nil
+    }
     return Int(scalar.value) - 48
   }
 
@@ -140,8 +148,12 @@ extension ReaderState {
   /// Lays the document out anew for the window and the column. The anchor keeps its place, the view its row.
   mutating func relayout() {
     layout = DocumentLayout(
-      document, geometry: LayoutGeometry(window: size.columns, column: column), symbols: layout.symbols, folds: layout.folds,
-      sources: layout.sources)
+      document,
+      geometry: LayoutGeometry(window: size.columns, column: column),
+      symbols: layout.symbols,
+      folds: layout.folds,
+      sources: layout.sources
+    )
     settle()
   }
 }

@@ -13,7 +13,12 @@ extension CellGrid {
   /// - Returns: the column after the last cell drawn.
   @discardableResult
   mutating func draw(
-    _ text: Span<UInt8>, _ range: Range<Int>, row: Int, column: Int, limit: Int, style: (Int) -> Style
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    row: Int,
+    column: Int,
+    limit: Int,
+    style: (Int) -> Style
   ) -> Int {
     let limit = min(limit, size.columns)
     var column = column

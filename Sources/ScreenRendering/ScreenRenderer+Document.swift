@@ -11,7 +11,13 @@ extension ScreenRenderer {
     let top = lines.first?.node ?? .document
     for (row, line) in lines.enumerated() {
       if geometry.gutter > 0, focused[row] {
-        grid.draw(state.layout.symbols.focusBar, row: row, column: geometry.margin, limit: geometry.textStart, style: styles.focus)
+        grid.draw(
+          state.layout.symbols.focusBar,
+          row: row,
+          column: geometry.margin,
+          limit: geometry.textStart,
+          style: styles.focus
+        )
       }
       // Whom a reply answers is said where the reader cannot see it.
       let showsParent = state.document.parentComment(of: line.node).map { $0 < top } ?? false
@@ -35,7 +41,9 @@ extension ScreenRenderer {
       case .document(let bytes):
         if let highlight = state.highlight?.bytes, highlight.overlaps(bytes) {
           let marked = styles.highlight
-          grid.draw(text.span, bytes, row: row, column: column, limit: limit) { highlight.contains($0) ? marked : style }
+          grid.draw(text.span, bytes, row: row, column: column, limit: limit) {
+            highlight.contains($0) ? marked : style
+          }
         } else {
           grid.draw(text.span, bytes, row: row, column: column, limit: limit) { _ in style }
         }

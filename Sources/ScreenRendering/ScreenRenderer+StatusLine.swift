@@ -24,7 +24,12 @@ extension ScreenRenderer {
       grid.draw(text, row: row, column: start, limit: limit, style: styles.message)
     } else {
       let names = state.panel == nil ? state.breadcrumb : ["Keys", "q closes"]
-      let text = fit(names, separator: state.layout.symbols.breadcrumb, ellipsis: state.layout.symbols.ellipsis, columns: limit - start)
+      let text = fit(
+        names,
+        separator: state.layout.symbols.breadcrumb,
+        ellipsis: state.layout.symbols.ellipsis,
+        columns: limit - start
+      )
       grid.draw(text, row: row, column: start, limit: limit, style: styles.status)
     }
   }

@@ -3,7 +3,8 @@ import DocumentModel
 /// Dates as a reader meets them: `3 March 2024 14:02`.
 package enum DateText {
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 
   /// The moment in words, as precise as it is known. The year is left out when it is `year`.

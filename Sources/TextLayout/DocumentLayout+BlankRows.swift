@@ -20,7 +20,9 @@ extension DocumentLayout {
   private func isListed(_ next: NodeIndex, directlyAfter node: NodeIndex) -> Bool {
     var item = next
     if document[item] != .listItem {
-      guard let parent = document.parent(of: item), document[parent] == .listItem, parent == item.previous else { return false }
+      guard let parent = document.parent(of: item), document[parent] == .listItem, parent == item.previous else {
+        return false
+      }
       item = parent
     }
     guard let list = document.parent(of: item) else { return false }

@@ -34,7 +34,10 @@ extension DocumentLayout {
     guard index == 0 else { return LayoutLine([rule(columns: geometry.columns)]) }
     let count = HeadLine.count(document.comments.count, "comment")
     let text = DisplayWidth.truncate(
-      "Discussion" + symbols.separator + count, toColumns: geometry.columns, ellipsis: symbols.ellipsis)
+      "Discussion" + symbols.separator + count,
+      toColumns: geometry.columns,
+      ellipsis: symbols.ellipsis
+    )
     return LayoutLine([Run(text, role: .discussion, columns: DisplayWidth.columns(of: text))])
   }
 
@@ -53,8 +56,13 @@ extension DocumentLayout {
     return LayoutLine(
       guides
         + HeadLine.comment(
-          node, in: document, showsParent: showsParent || depth > geometry.plateau,
-          width: geometry.columns - geometry.guideColumns(depth: depth), symbols: symbols))
+          node,
+          in: document,
+          showsParent: showsParent || depth > geometry.plateau,
+          width: geometry.columns - geometry.guideColumns(depth: depth),
+          symbols: symbols
+        )
+    )
   }
 
   private func foldedLine(_ node: NodeIndex) -> LayoutLine {
@@ -144,7 +152,9 @@ extension DocumentLayout {
     }
     var runs = [Run(start..<end, role: .code, columns: columns)]
     if width - columns > mark {
-      runs.append(Run(String(repeating: " ", count: width - columns - mark), role: .code, columns: width - columns - mark))
+      runs.append(
+        Run(String(repeating: " ", count: width - columns - mark), role: .code, columns: width - columns - mark)
+      )
     }
     return runs + [Run(symbols.clipped, role: .clipped, columns: mark)]
   }
@@ -155,7 +165,9 @@ extension DocumentLayout {
     let source = index < sources.count ? sources[index] : nil
     var name = document.statements[index].speaker
     if let source, name == nil {
-      name = document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:)) ?? "the article"
+      name =
+        document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:))
+        ?? "the article"
     }
     let room = width - used - 1
     var text = source == nil ? (name == nil ? "" : symbols.attribution) : symbols.resolved + " "

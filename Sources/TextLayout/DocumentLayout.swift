@@ -19,7 +19,10 @@ package struct DocumentLayout {
 
   /// Lays out `document` for `geometry`.
   package init(
-    _ document: Document, geometry: LayoutGeometry, symbols: Symbols = .unicode, folds: FoldState = FoldState(),
+    _ document: Document,
+    geometry: LayoutGeometry,
+    symbols: Symbols = .unicode,
+    folds: FoldState = FoldState(),
     sources: [Passage?] = []
   ) {
     self.document = document
@@ -138,7 +141,9 @@ extension DocumentLayout {
     guard document.contains(anchor.node) else { return lastLine }
     if let hider = folds.hider(of: anchor.node, in: document) { return LinePosition(node: hider, index: 0) }
     guard hasLines(anchor.node) else {
-      return (nodeWithLines(after: anchor.node) ?? nodeWithLines(before: anchor.node)).map { LinePosition(node: $0, index: 0) }
+      return (nodeWithLines(after: anchor.node) ?? nodeWithLines(before: anchor.node)).map {
+        LinePosition(node: $0, index: 0)
+      }
     }
     let own = ownLineCount(of: anchor.node)
     if anchor.offset == Anchor.blank {
@@ -148,7 +153,11 @@ extension DocumentLayout {
     var high = own - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if offset(of: LinePosition(node: anchor.node, index: middle)) <= anchor.offset { low = middle } else { high = middle - 1 }
+      if offset(of: LinePosition(node: anchor.node, index: middle)) <= anchor.offset {
+        low = middle
+      } else {
+        high = middle - 1
+      }
     }
     return LinePosition(node: anchor.node, index: low)
   }

@@ -29,7 +29,11 @@ enum HeadLine {
   ///
   /// - Parameter showsParent: whether to say whom it answers, since the reader cannot see it.
   static func comment(
-    _ node: NodeIndex, in document: Document, showsParent: Bool, width: Int, symbols: Symbols
+    _ node: NodeIndex,
+    in document: Document,
+    showsParent: Bool,
+    width: Int,
+    symbols: Symbols
   ) -> [Run] {
     guard let comment = document.comment(at: node) else { return [] }
     // Each part with its rank: the highest goes first where there is no room.

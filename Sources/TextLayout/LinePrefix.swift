@@ -21,7 +21,9 @@ struct LinePrefix {
     var block = node
     var isFirst = true
     for _ in 0..<Self.maximumNesting {
-      if let segment = Self.segment(for: block, isFirst: isFirst, in: document, symbols: symbols) { segments.append(segment) }
+      if let segment = Self.segment(for: block, isFirst: isFirst, in: document, symbols: symbols) {
+        segments.append(segment)
+      }
       guard let parent = document.parent(of: block), !document[parent].isComment, parent != .document else { break }
       isFirst = isFirst && block.previous == parent && !document.hasText(parent)
       block = parent
@@ -52,7 +54,10 @@ struct LinePrefix {
   }
 
   private static func segment(
-    for block: NodeIndex, isFirst: Bool, in document: Document, symbols: Symbols
+    for block: NodeIndex,
+    isFirst: Bool,
+    in document: Document,
+    symbols: Symbols
   ) -> (first: Run, rest: Run)? {
     switch document[block] {
     case .pullQuote:

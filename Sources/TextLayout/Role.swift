@@ -59,7 +59,9 @@ package enum Role: Hashable, Sendable {
   /// Every role, each guide and heading level once: what a theme has to cover.
   package static let all: [Role] =
     [
-      .text, .title, .metadata, .strong, .emphasis, .code, .link, .mention, .statement, .statementBar, .statementSpeaker,
-      .statementResolved, .listMarker, .rule, .discussion, .author, .originalPoster, .folded, .foldMarker, .standing, .clipped,
+      .text, .title, .metadata, .strong, .emphasis, .code, .link, .mention, .statement, .statementBar,
+      .statementSpeaker,
+      .statementResolved, .listMarker, .rule, .discussion, .author, .originalPoster, .folded, .foldMarker, .standing,
+      .clipped,
     ] + (1...6).map { .heading(level: $0) } + (0..<guideCount).map { .guide(depth: $0) }
 }

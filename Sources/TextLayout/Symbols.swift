@@ -29,11 +29,35 @@ package struct Symbols: Hashable, Sendable {
 
   /// Box drawing and punctuation that Unicode terminals have.
   package static let unicode = Symbols(
-    guide: "│", quotationBar: "┃", focusBar: "▌", folded: "▸", separator: " · ", bullet: "•", rule: "─", ellipsis: "…",
-    resolved: "⤴", answers: "↳ to ", attribution: "— ", clipped: "›", breadcrumb: " › ")
+    guide: "│",
+    quotationBar: "┃",
+    focusBar: "▌",
+    folded: "▸",
+    separator: " · ",
+    bullet: "•",
+    rule: "─",
+    ellipsis: "…",
+    resolved: "⤴",
+    answers: "↳ to ",
+    attribution: "— ",
+    clipped: "›",
+    breadcrumb: " › "
+  )
 
   /// Nothing beyond ASCII.
   package static let ascii = Symbols(
-    guide: "|", quotationBar: ">", focusBar: "#", folded: "+", separator: " - ", bullet: "*", rule: "-", ellipsis: "...",
-    resolved: "^", answers: "to ", attribution: "-- ", clipped: ">", breadcrumb: " > ")
+    guide: "|",
+    quotationBar: ">",
+    focusBar: "#",
+    folded: "+",
+    separator: " - ",
+    bullet: "*",
+    rule: "-",
+    ellipsis: "...",
+    resolved: "^",
+    answers: "to ",
+    attribution: "-- ",
+    clipped: ">",
+    breadcrumb: " > "
+  )
 }

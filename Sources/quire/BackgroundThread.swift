@@ -11,11 +11,14 @@ enum BackgroundThread {
     let box = Unmanaged.passRetained(Box(work))
     var thread = pthread_t()
     let status = pthread_create(
-      &thread, nil,
+      &thread,
+      nil,
       { argument in
         if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
         return nil
-      }, box.toOpaque())
+      },
+      box.toOpaque()
+    )
     guard status == 0 else {
       box.takeRetainedValue().work()
       return

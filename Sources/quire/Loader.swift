@@ -21,7 +21,8 @@ enum Loader {
     return document
   }
 
-  private static func read(_ bytes: Span<UInt8>, called source: String, name: String?) throws(ProgramError) -> Document {
+  private static func read(_ bytes: Span<UInt8>, called source: String, name: String?) throws(ProgramError) -> Document
+  {
     let format = FormatDetection.format(of: bytes, name: name)
     switch format {
     case .empty: throw ProgramError("\(source): it is empty; name a file with text in it")
@@ -30,7 +31,9 @@ enum Loader {
     }
     var document = PlainTextImporter.read(bytes, name: name)
     if format != .plainText {
-      document.diagnostics.append(Diagnostic(.warning, "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text"))
+      document.diagnostics.append(
+        Diagnostic(.warning, "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text")
+      )
     }
     guard document.count > 1 || document.metadata.title != nil else {
       throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")

@@ -51,7 +51,10 @@ struct Quire: ParsableCommand {
 /// `quire print [SOURCE]`.
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "print", _superCommandName: "quire", abstract: "Write the document to standard output.")
+    commandName: "print",
+    _superCommandName: "quire",
+    abstract: "Write the document to standard output."
+  )
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var layout: LayoutOptions
@@ -85,7 +88,10 @@ struct Print: ParsableCommand {
 /// `quire keys`.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "keys", _superCommandName: "quire", abstract: "List the keys in force.")
+    commandName: "keys",
+    _superCommandName: "quire",
+    abstract: "List the keys in force."
+  )
 
   func run() throws {
     try ProgramError.reporting { try StandardOutput.write(Array(KeyTable.text.utf8).span) }

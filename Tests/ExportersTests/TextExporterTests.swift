@@ -8,12 +8,19 @@ import Themes
 
 /// A document as it looks on the screen, with the colours of a theme when one is named.
 private func text(
-  _ document: Document, width: Int = 40, part: TextExporter.Part = .everything, theme: String? = nil,
+  _ document: Document,
+  width: Int = 40,
+  part: TextExporter.Part = .everything,
+  theme: String? = nil,
   symbols: Symbols = .unicode
 ) -> String {
   let geometry = LayoutGeometry(window: width, column: width, hasGutter: false)
   let layout = DocumentLayout(
-    document, geometry: geometry, symbols: symbols, sources: StatementLinks(linking: document).sources)
+    document,
+    geometry: geometry,
+    symbols: symbols,
+    sources: StatementLinks(linking: document).sources
+  )
   var text = ""
   TextExporter.export(layout, part: part, theme: theme.flatMap(Theme.builtIn)) { chunk in
     chunk.withUnsafeBufferPointer { text += String(decoding: $0, as: UTF8.self) }
@@ -53,7 +60,8 @@ struct TextExporterTests {
           > ann: The fog signal was never automatic.
           The log says otherwise.
       """,
-    metadata: Metadata(title: "The light", byline: "mira"))
+    metadata: Metadata(title: "The light", byline: "mira")
+  )
 
   static let article = """
     The light
@@ -117,7 +125,8 @@ struct TextExporterTests {
         The log says
         otherwise.
 
-        """)
+        """
+    )
   }
 
   @Test("A wide page is as wide as asked for")
@@ -146,7 +155,8 @@ struct TextExporterTests {
         \u{1B}[2;34m│ \u{1B}[0m\u{1B}[1mbob\u{1B}[0m
         \u{1B}[2;34m│ \u{1B}[0m\u{1B}[33m┃ \u{1B}[0m\u{1B}[3mThree.\u{1B}[0m\u{1B}[3m                         \u{1B}[0m\u{1B}[2m— ann\u{1B}[0m
 
-        """)
+        """
+    )
     let direct = text(document, theme: "dark")
     #expect(direct.contains("\u{1B}[1;38;2;243;240;232;48;2;22;22;26mTwo\u{1B}[0m"))
   }

@@ -3,7 +3,8 @@ import Foundation
 /// The files of this checkout.
 enum Checkout {
   /// The top of the checkout.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// The text of a file, by its path from the top.
   static func text(_ path: String) throws -> String {
@@ -14,7 +15,9 @@ enum Checkout {
   static func swiftFiles(in folders: [String]) -> [String] {
     folders.flatMap { folder -> [String] in
       let enumerator = FileManager.default.enumerator(atPath: root.appending(path: folder).path())
-      return (enumerator?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.map { folder + "/" + $0 }
+      return (enumerator?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".swift") }.map {
+        folder + "/" + $0
+      }
     }.sorted()
   }
 

@@ -19,7 +19,8 @@ import Testing
     let allowed = Dictionary(
       uniqueKeysWithValues: rows.map { row in
         (row[0], Set(row[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }))
-      })
+      }
+    )
     #expect(allowed.count > 10)
     var used: [String: Set<String>] = [:]
     for path in Self.sources {
@@ -49,7 +50,9 @@ import Testing
 
   @Test func nothingGivesUpOnInput() throws {
     for path in Self.sources {
-      for (number, line) in try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for (number, line) in try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         let code = line.prefix(upTo: line.range(of: "//")?.lowerBound ?? line.endIndex)
         for word in ["try!", "as!", "fatalError(", "import Foundation", "print(\"DEBUG", "TODO", "FIXME"] {
           #expect(!(word == "import Foundation" ? code == word : code.contains(word)), "\(path):\(number + 1): \(word)")
@@ -60,7 +63,8 @@ import Testing
 
   /// `///` stands above everything that other modules can see.
   @Test func whatIsNotPrivateIsDocumented() throws {
-    let declaration = /^\s*(@\w+(\(.*\))?\s+)*package (static |mutating |indirect |final |convenience |internal\(set\) |private\(set\) )*(func|var|let|init|struct|enum|class|protocol|subscript|typealias)\b/
+    let declaration =
+      /^\s*(@\w+(\(.*\))?\s+)*package (static |mutating |indirect |final |convenience |internal\(set\) |private\(set\) )*(func|var|let|init|struct|enum|class|protocol|subscript|typealias)\b/
     for path in Self.sources {
       let lines = try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false)
       for (number, line) in lines.enumerated() where line.firstMatch(of: declaration) != nil {
@@ -73,7 +77,10 @@ import Testing
         let before = above >= 0 ? lines[above].trimmingCharacters(in: .whitespaces) : ""
         let isOperator = line.contains("static func <") || line.contains("static func ==")
         let isProtocolMember = line.contains("var description")
-        #expect(before.hasPrefix("///") || isOperator || isProtocolMember, "\(path):\(number + 1): no summary above \(line)")
+        #expect(
+          before.hasPrefix("///") || isOperator || isProtocolMember,
+          "\(path):\(number + 1): no summary above \(line)"
+        )
       }
     }
   }

@@ -19,7 +19,8 @@ struct DocumentTests {
   func highlight(columns: Int) throws {
     let said = "The fog signal was never automatic: 灯台は手で巻かれた, it was wound by hand."
     let document = Document(
-      sketch: "@ann\n  Before it. \(said) After it, more words.\n  @bob\n    > ann: \(said)\n    I have the log.")
+      sketch: "@ann\n  Before it. \(said) After it, more words.\n  @bob\n    > ann: \(said)\n    I have the log."
+    )
     var screen = Screen(document, columns: columns, rows: 200)
     #expect(highlighted(screen) == "")
     screen.type("s Enter")
@@ -58,7 +59,9 @@ struct DocumentTests {
       let frame = screen.frame
       for (row, line) in state.screenLines.enumerated() {
         let isBlank = line.index == state.layout.lineCount(of: line.node) - 1 && isBlankRow(line, of: state.layout)
-        let belongs = !isBlank && (line.node == block || document[block].statementIndex != nil && document.isNode(line.node, within: block))
+        let belongs =
+          !isBlank
+          && (line.node == block || document[block].statementIndex != nil && document.isNode(line.node, within: block))
         let bar = frame[row, state.layout.geometry.margin].glyph
         #expect((bar == "▌") == belongs, "row \(row) of \n\(frame.text)")
       }
@@ -78,7 +81,9 @@ struct DocumentTests {
   @Test("A wide cluster is never drawn by half, and nothing beyond the text column", arguments: 1...90)
   func wideClusters(columns: Int) {
     let wide = String(repeating: "日本🙂語e\u{301}", count: 40)
-    let document = Document(sketch: "a\(wide)\n# \(wide)\n| \(wide)\n> \(wide): \(wide)\n* \(wide)\n@\(wide)\n  \(wide)\n  @b\n    \(wide)")
+    let document = Document(
+      sketch: "a\(wide)\n# \(wide)\n| \(wide)\n> \(wide): \(wide)\n* \(wide)\n@\(wide)\n  \(wide)\n  @b\n    \(wide)"
+    )
     var screen = Screen(document, columns: columns, rows: 50)
     for keys in ["", ">", "> > >", "zM", "zR G", "?"] {
       screen.type(keys)
@@ -122,10 +127,16 @@ struct DocumentTests {
                 Four.
         """,
       metadata: Metadata(
-        title: "The light that kept its own hours", byline: "mira", site: "Coastal Review",
-        published: Timestamp(year: 2024, month: 3, day: 3)))
+        title: "The light that kept its own hours",
+        byline: "mira",
+        site: "Coastal Review",
+        published: Timestamp(year: 2024, month: 3, day: 3)
+      )
+    )
     var screen = Screen(document, columns: columns, rows: 20, symbols: .ascii)
-    for keys in ["", "G", "s", "g s s Enter", "Backspace", "zM", "zr", "g } h", "l", "?", "G", "q", "x", "5", "Esc", ">", "+"] {
+    for keys in [
+      "", "G", "s", "g s s Enter", "Backspace", "zM", "zr", "g } h", "l", "?", "G", "q", "x", "5", "Esc", ">", "+",
+    ] {
       screen.type(keys)
       for cell in screen.frame.cells {
         let isASCII = cell.glyph.utf8.allSatisfy { $0 < 0x80 }

@@ -18,7 +18,10 @@ struct HelpScreenTests {
       screen.type("j")
     }
     for command in Command.table {
-      #expect(seen.contains { $0.hasPrefix("      \(command.keyText) ") && $0.hasSuffix(" \(command.summary)") }, "\(command.name)")
+      #expect(
+        seen.contains { $0.hasPrefix("      \(command.keyText) ") && $0.hasSuffix(" \(command.summary)") },
+        "\(command.name)"
+      )
     }
     for group in Command.Group.allCases { #expect(seen.contains("    " + group.rawValue)) }
   }
@@ -47,7 +50,10 @@ struct HelpScreenTests {
     for (row, line) in HelpText.lines.enumerated() {
       guard case .command(_, let summary) = line else { continue }
       let text = screen.frame.text(row: row)
-      #expect(text.hasSuffix(" " + summary) || text.hasSuffix("…") && DisplayWidth.columns(of: text) >= columns - 1, "\(text)")
+      #expect(
+        text.hasSuffix(" " + summary) || text.hasSuffix("…") && DisplayWidth.columns(of: text) >= columns - 1,
+        "\(text)"
+      )
     }
   }
 

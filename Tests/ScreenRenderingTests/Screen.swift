@@ -12,7 +12,8 @@ struct Screen {
   private(set) var state: ReaderState
   private let renderer: ScreenRenderer
 
-  init(_ document: Document, columns: Int = 80, rows: Int = 24, symbols: Symbols = .unicode, theme: String = "terminal") {
+  init(_ document: Document, columns: Int = 80, rows: Int = 24, symbols: Symbols = .unicode, theme: String = "terminal")
+  {
     state = ReaderState(document, size: Size(rows: rows, columns: columns), symbols: symbols)
     _ = state.handle(.linked(StatementLinks(linking: document)))
     renderer = ScreenRenderer(theme: Theme.builtIn(theme)!)

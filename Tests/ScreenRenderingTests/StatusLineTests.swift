@@ -18,7 +18,8 @@ struct StatusLineTests {
             Three.
             @quiet_keeper
               Four.
-      """ + String(repeating: "\n@later\n  More.", count: 30))
+      """ + String(repeating: "\n@later\n  More.", count: 30)
+  )
 
   static let names = ["harbourmaster", "mira", "灯台守", "quiet_keeper"]
 
@@ -80,8 +81,11 @@ struct StatusLineTests {
     screen.type("x")
     let message = try #require(screen.state.message).text
     check(
-      screen, left: { $0 == message || $0.hasSuffix("…") && message.hasPrefix($0.dropLast()) || message.hasPrefix($0) },
-      right: "\(screen.percentage) %", "\(columns) columns")
+      screen,
+      left: { $0 == message || $0.hasSuffix("…") && message.hasPrefix($0.dropLast()) || message.hasPrefix($0) },
+      right: "\(screen.percentage) %",
+      "\(columns) columns"
+    )
   }
 
   @Test("Pending keys stand before the position", arguments: 1...120)

@@ -32,11 +32,17 @@ import TextLayout
       let row = session.state.view.row
       let anchor = session.state.view.anchor
       let change = generator.pick(["h", "zM", "zR", "zm", "zr", "za", "Z", "zc", "zo", "+", "-", "resize"])
-      if change == "h", session.state.currentFoldable.map({ session.state.layout.folds.isFolded($0, in: session.state.document) }) ?? false {
+      if change == "h",
+        session.state.currentFoldable.map({ session.state.layout.folds.isFolded($0, in: session.state.document) })
+          ?? false
+      {
         continue
       }
       if change == "resize" {
-        session.resize(columns: Int.random(in: 1...120, using: &generator), rows: Int.random(in: 1...40, using: &generator))
+        session.resize(
+          columns: Int.random(in: 1...120, using: &generator),
+          rows: Int.random(in: 1...40, using: &generator)
+        )
       } else {
         session.type(change)
       }

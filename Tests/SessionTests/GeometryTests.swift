@@ -35,7 +35,8 @@ import TextLayout
   func everySurfaceFits(width: Int) {
     let document = Document(
       sketch: Self.sketch,
-      metadata: Metadata(title: "The light that kept its own hours", byline: "mira", site: "Coastal Review"))
+      metadata: Metadata(title: "The light that kept its own hours", byline: "mira", site: "Coastal Review")
+    )
     for height in Self.heights {
       var session = Session(document, columns: width, rows: height)
       for keys in ["", "zM", "l", "zR", "G", "g s", "Enter", "?", "j", "q", "h", "5 6", "+", "9 z"] {
@@ -50,7 +51,10 @@ import TextLayout
     var generator = SeededGenerator(seed: UInt64(seed))
     var session = Session(Document(seed: UInt64(seed)), columns: 80, rows: 24)
     for _ in 0..<40 {
-      session.resize(columns: Int.random(in: 1...200, using: &generator), rows: Int.random(in: 1...60, using: &generator))
+      session.resize(
+        columns: Int.random(in: 1...200, using: &generator),
+        rows: Int.random(in: 1...60, using: &generator)
+      )
       let command = generator.pick(Command.table.filter { $0.name != "quit" })
       session.type(command.keys[0].split(separator: " ").joined(separator: " "))
       check(session, "seed \(seed), after \(command.name)")

@@ -8,11 +8,17 @@ import Testing
   static let readings: [(name: String, columns: Int, rows: Int, keys: [String])] = [
     (
       "80x24", 80, 24,
-      ["", "Space", "s s", "Enter", "Backspace", "] ] ]", "h", "zM", "zR G", "[ [ [", "g s Enter", "} h", "?", "Space", "q x"]
+      [
+        "", "Space", "s s", "Enter", "Backspace", "] ] ]", "h", "zM", "zR G", "[ [ [", "g s Enter", "} h", "?", "Space",
+        "q x",
+      ]
     ),
     (
       "40x12", 40, 12,
-      ["", "j j", "Space", "Space", "Space", "> > >", "G", "[ [ s", "Enter", "zM", "l", "zR ] ] ]", "1 2 z", "Esc ?", "G"]
+      [
+        "", "j j", "Space", "Space", "Space", "> > >", "G", "[ [ s", "Enter", "zM", "l", "zR ] ] ]", "1 2 z", "Esc ?",
+        "G",
+      ]
     ),
     ("20x5", 20, 5, ["", "Space", "s", "s", "Enter", "] ] ]", "h", "zM", "?", "q G"]),
     ("200x50", 200, 50, ["", "G", "zM", "+ + + + zR g"]),

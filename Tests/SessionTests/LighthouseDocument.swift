@@ -7,8 +7,12 @@ extension Document {
   static let lighthouse: Document = {
     var builder = DocumentBuilder(
       metadata: Metadata(
-        title: "The light that kept its own hours", byline: "Ines Falk", site: "Coastal Review",
-        published: Timestamp(year: 2024, month: 3, day: 3)))
+        title: "The light that kept its own hours",
+        byline: "Ines Falk",
+        site: "Coastal Review",
+        published: Timestamp(year: 2024, month: 3, day: 3)
+      )
+    )
     builder.article()
     builder.lamp()
     builder.letter()
@@ -27,14 +31,23 @@ extension DocumentBuilder {
   }
 
   fileprivate mutating func comment(
-    _ author: String?, _ hour: Int, _ minute: Int, day: Int = 3, name: String? = nil, score: Int? = nil,
+    _ author: String?,
+    _ hour: Int,
+    _ minute: Int,
+    day: Int = 3,
+    name: String? = nil,
+    score: Int? = nil,
     standing: Comment.Standing = .live
   ) {
     openComment(
       Comment(
-        author: author, displayName: name,
-        published: Timestamp(year: 2024, month: 3, day: day, hour: hour, minute: minute), score: score,
-        standing: standing))
+        author: author,
+        displayName: name,
+        published: Timestamp(year: 2024, month: 3, day: day, hour: hour, minute: minute),
+        score: score,
+        standing: standing
+      )
+    )
   }
 
   fileprivate mutating func article() {
@@ -42,7 +55,8 @@ extension DocumentBuilder {
       """
       For ninety years the lamp at Skerry Point was lit by a clock that no one had set. Keepers came and went, the lens \
       was changed twice, and still it came on eleven minutes after sunset, summer and winter.
-      """)
+      """
+    )
     leaf(.heading(level: 2), "A clock without a keeper")
     open(.paragraph)
     text("The harbour board had an explanation, and it put it in ")
@@ -54,7 +68,9 @@ extension DocumentBuilder {
     openPullQuote(Statement(speaker: "the harbour board, 1931"))
     text("The light is not late. The sun is early, and we have written to the Observatory about it.")
     close()
-    paragraph("Nobody at the Observatory has found the letter. What they did find, in a box of lamp receipts, was this:")
+    paragraph(
+      "Nobody at the Observatory has found the letter. What they did find, in a box of lamp receipts, was this:"
+    )
     open(.list(ordered: true))
     for entry in ["the bill for a second clock,", "a drawing of its escapement, unsigned,", "a pressed flower."] {
       leaf(.listItem, entry)
@@ -62,7 +78,10 @@ extension DocumentBuilder {
     close()
     leaf(.heading(level: 2), "What the second clock did")
     paragraph("It ran backwards. Its table, copied from the case:")
-    leaf(.code, "sunset  16:02   lamp 16:13   winter, by the keeper's own hand, every day but Sundays and the feast of St Nicholas\nsunset  21:24   lamp 21:35   summer")
+    leaf(
+      .code,
+      "sunset  16:02   lamp 16:13   winter, by the keeper's own hand, every day but Sundays and the feast of St Nicholas\nsunset  21:24   lamp 21:35   summer"
+    )
     leaf(.rule, "")
     paragraph("Both clocks stopped in 1974, eleven minutes apart.")
   }

@@ -36,7 +36,12 @@ private struct LineListTwin {
   func agreesWithAListOfAllLines(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let (columns, rows) = generator.pick(Self.sizes)
-    var session = Session(Document(seed: UInt64(seed)), columns: columns, rows: rows, foldLevel: seed % 5 == 0 ? 1 : nil)
+    var session = Session(
+      Document(seed: UInt64(seed)),
+      columns: columns,
+      rows: rows,
+      foldLevel: seed % 5 == 0 ? 1 : nil
+    )
     let lines = allLines(of: session.state.layout)
     #expect(lines == allLinesBackwards(of: session.state.layout))
     guard !lines.isEmpty else { return }
@@ -83,16 +88,20 @@ private struct LineListTwin {
 
 /// All lines, from the first on.
 func allLines(of layout: DocumentLayout) -> [LinePosition] {
-  Array(sequence(state: layout.firstLine) { (next: inout LinePosition?) -> LinePosition? in
-    defer { next = next.flatMap(layout.line(after:)) }
-    return next
-  })
+  Array(
+    sequence(state: layout.firstLine) { (next: inout LinePosition?) -> LinePosition? in
+      defer { next = next.flatMap(layout.line(after:)) }
+      return next
+    }
+  )
 }
 
 /// All lines, found from the last.
 func allLinesBackwards(of layout: DocumentLayout) -> [LinePosition] {
-  Array(sequence(state: layout.lastLine) { (next: inout LinePosition?) -> LinePosition? in
-    defer { next = next.flatMap(layout.line(before:)) }
-    return next
-  }).reversed()
+  Array(
+    sequence(state: layout.lastLine) { (next: inout LinePosition?) -> LinePosition? in
+      defer { next = next.flatMap(layout.line(before:)) }
+      return next
+    }
+  ).reversed()
 }

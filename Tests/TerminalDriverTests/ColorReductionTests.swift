@@ -84,7 +84,8 @@ struct ColorReductionTests {
     arguments: [
       (0x000000, 0, 0), (0xFFFFFF, 15, 7), (0xCD0000, 1, 1), (0xFF0000, 9, 1), (0x00CD00, 2, 2), (0x0000EE, 4, 4),
       (0xE5E5E5, 7, 7), (0x808080, 8, 7), (0x00FFFF, 14, 6), (0xFFFF10, 11, 3), (0x101010, 0, 0),
-    ])
+    ]
+  )
   func named(value: Int, of16: Int, of8: Int) {
     #expect(front(rgb(value), 16) == of16)
     #expect(front(rgb(value), 8) == of8)

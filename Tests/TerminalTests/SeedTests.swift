@@ -7,14 +7,17 @@ private enum Seed {
   static let path: String? = {
     let shared =
       ProcessInfo.processInfo.environment["QUIRE_SHARED"]
-      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardizedFileURL.path()
+      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardizedFileURL
+      .path()
     let folder = shared + "/seeds"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.sorted().first { $0.hasSuffix(".txt") }.map { folder + "/" + $0 }
   }()
 }
 
-@Suite(.enabled(if: Program.isBuiltAndTmuxAvailable && Seed.path != nil, "needs the built program, tmux and ../shared/seeds"))
+@Suite(
+  .enabled(if: Program.isBuiltAndTmuxAvailable && Seed.path != nil, "needs the built program, tmux and ../shared/seeds")
+)
 struct SeedTests {
   @Test func foldsUnfoldsAndGoesToTheSourceAndBack() throws {
     let path = try #require(Seed.path)
@@ -34,7 +37,9 @@ struct SeedTests {
     try session.waitForScreen("the reply") { $0.contains("It's just that the DPRK has a real leader") }
 
     try session.press("S")
-    let before = try session.waitForScreen("the quotation, resolved") { $0.contains("⤴ vlad127490") && $0.contains("▌ │ ┃") }
+    let before = try session.waitForScreen("the quotation, resolved") {
+      $0.contains("⤴ vlad127490") && $0.contains("▌ │ ┃")
+    }
     try session.press("Enter")
     try session.waitForScreen("the source, in the comment above") {
       $0.contains("▌ It turned out that little North Korea") && $0.contains("Backspace returns")

@@ -43,12 +43,20 @@ private struct FoldSetTwin {
         if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
       }
       let visible = twin.visible
-      #expect(Array(sequence(first: .document) { folds.nextVisible(after: $0, in: document) }.prefix { $0 < document.endNode }) == visible)
-      #expect(Array(sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
-        guard let previous = folds.previousVisible(before: node, in: document) else { return nil }
-        node = previous
-        return previous
-      }).reversed() == visible)
+      #expect(
+        Array(
+          sequence(first: .document) { folds.nextVisible(after: $0, in: document) }.prefix { $0 < document.endNode }
+        ) == visible
+      )
+      #expect(
+        Array(
+          sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
+            guard let previous = folds.previousVisible(before: node, in: document) else { return nil }
+            node = previous
+            return previous
+          }
+        ).reversed() == visible
+      )
       for node in document.nodes {
         #expect(folds.isFolded(node, in: document) == twin.folded.contains(node))
         let hider = document.ancestors(ofAndIncluding: node).dropFirst().filter { twin.folded.contains($0) }.last

@@ -13,7 +13,10 @@ import TextLayout
         #expect(geometry.columns >= min(LayoutGeometry.minimumColumns, window))
         for depth in [0, 1, 2, 5, 30, 100_000] {
           let text = geometry.columns - geometry.guideColumns(depth: depth)
-          #expect(text >= min(LayoutGeometry.minimumColumns, window), "window \(window), column \(column), depth \(depth)")
+          #expect(
+            text >= min(LayoutGeometry.minimumColumns, window),
+            "window \(window), column \(column), depth \(depth)"
+          )
         }
       }
     }
@@ -48,7 +51,10 @@ import TextLayout
 
   @Test func guidesReachAPlateau() {
     var sketch = ""
-    for depth in 0..<60 { sketch += String(repeating: "  ", count: depth) + "@a\(depth)\n" + String(repeating: "  ", count: depth + 1) + "Words.\n" }
+    for depth in 0..<60 {
+      sketch +=
+        String(repeating: "  ", count: depth) + "@a\(depth)\n" + String(repeating: "  ", count: depth + 1) + "Words.\n"
+    }
     let layout = DocumentLayout(Document(sketch: sketch), geometry: LayoutGeometry(window: 80))
     let deepest = layout.content(of: LinePosition(node: layout.document.node(ofComment: 59), index: 0))
     let head = deepest.runs.compactMap { if case .literal(let text) = $0.content { text } else { nil } }.joined()

@@ -38,11 +38,13 @@ struct ThemeReadingTests {
       [palette]
       accent = "#e0a458"
       red = "#e07a6a"
-      """)
+      """
+    )
     let accent = Color.rgb(red: 0xe0, green: 0xa4, blue: 0x58)
     #expect(theme.style(of: "text") == Style(foreground: accent))
     #expect(
-      theme.style(of: "link") == Style(foreground: .rgb(red: 0xe0, green: 0x7a, blue: 0x6a), background: accent))
+      theme.style(of: "link") == Style(foreground: .rgb(red: 0xe0, green: 0x7a, blue: 0x6a), background: accent)
+    )
     #expect(theme.style(of: "rule") == Style(foreground: .indexed(4)))
   }
 
@@ -57,7 +59,8 @@ struct ThemeReadingTests {
     }
     #expect(
       theme("text = { fg = \"cyan\", modifiers = [\"bold\", \"italic\"] }").style(of: "text")
-        == Style(foreground: .indexed(6), attributes: [.bold, .italic]))
+        == Style(foreground: .indexed(6), attributes: [.bold, .italic])
+    )
   }
 
   @Test("A scope without a style has that of the scope before its last dot")
@@ -68,7 +71,8 @@ struct ThemeReadingTests {
       "comment.author" = "red"
       guide = "green"
       "guide.2" = "yellow"
-      """)
+      """
+    )
     #expect(theme.style(of: "comment.author.op") == Style(foreground: .indexed(1)))
     #expect(theme.style(of: "guide.1") == Style(foreground: .indexed(2)))
     #expect(theme.style(of: "guide.2") == Style(foreground: .indexed(3)))
@@ -95,7 +99,8 @@ struct ThemeReadingTests {
       ("\"heading.1\" = { modifiers = [\"blinking\"] }", "blinking"),
       ("\"heading.1\" = { modifiers = [\"bold\", 7] }", "7"),
       ("\"heading.1\" = { modifiers = \"bold\" }", "modifiers"),
-    ])
+    ]
+  )
   func badLines(line: String, found: String) throws {
     let loaded = Theme.read(name: "test", source: "text = \"red\"\nheading = \"blue\"\n\(line)\nlink = \"green\"\n")
     #expect(loaded.problems.count == 1)
@@ -120,7 +125,8 @@ struct ThemeReadingTests {
       ("text = \"red\"\nlink = \n", "test:2:8"),
       ("text \"red\"\n", "test:1:6"),
       ("text = \"red\"\n\ntext = \"blue\"\n", "test:3:"),
-    ])
+    ]
+  )
   func syntaxErrors(source: String, place: String) throws {
     let found = problems(source)
     #expect(found.count == 1)
