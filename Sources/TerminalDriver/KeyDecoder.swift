@@ -16,6 +16,12 @@ struct KeyDecoder {
     case singleShift([UInt8])
     /// Within a character of several bytes, of which so many are missing.
     case multibyte(bytes: [UInt8], missing: Int, alt: Bool)
+    /// After what begins a control string (OSC, DCS, SOS, PM, APC): that byte, and whether anything has followed.
+    case controlString(UInt8, isBegun: Bool)
+    /// After the ESC that ends a control string.
+    case afterControlString
+    /// Within a mouse report as X10 sends them, of which so many bytes are missing.
+    case mouseReport(missing: Int)
     /// Within a paste, with what may be the beginning of its end.
     case paste([UInt8])
   }
@@ -70,6 +76,11 @@ struct KeyDecoder {
     case .escape: event = KeyEvent(.escape)
     case .controlSequence(let bytes) where bytes.isEmpty: event = KeyEvent(.character("["), alt: true)
     case .singleShift(let bytes) where bytes.isEmpty: event = KeyEvent(.character("O"), alt: true)
+    case .controlString(let byte, isBegun: false): event = KeyNames.event(forASCII: byte, alt: true)
+    case .controlString, .afterControlString:
+      // Keys typed after a string that never ends would be lost for good.
+      state = .ground
+      return []
     default: return []
     }
     state = .ground
@@ -88,6 +99,9 @@ struct KeyDecoder {
         return [KeyEvent(.escape)]
       case UInt8(ascii: "["): state = .controlSequence([])
       case UInt8(ascii: "O"): state = .singleShift([])
+      // ECMA-48 5.6. Alone, each is a key with Alt.
+      case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
+        state = .controlString(byte, isBegun: false)
       default: return begin(byte, alt: true)
       }
       return []
@@ -102,6 +116,20 @@ struct KeyDecoder {
       // As within a control sequence, a control character means that this one has broken off.
       guard (0x20...0x7E).contains(byte) else { return begin(byte, alt: false) }
       return [ControlSequence(parameters: bytes, final: byte).keyAfterSingleShift].compactMap { $0 }
+    case .controlString(let opener, _):
+      switch byte {
+      case 0x07: state = .ground
+      // ESC ends it, as the first byte of ST or of something else; the backslash of ST is then swallowed.
+      case Self.escape: state = .afterControlString
+      default: state = .controlString(opener, isBegun: true)
+      }
+      return []
+    case .afterControlString:
+      state = .escape
+      return byte == UInt8(ascii: "\\") ? ground() : decode(byte)
+    case .mouseReport(let missing):
+      state = missing > 1 ? .mouseReport(missing: missing - 1) : .ground
+      return []
     case .multibyte(let bytes, let missing, let alt):
       return decode(byte, continuing: bytes, missing: missing, alt: alt)
     case .paste(let bytes):
@@ -109,6 +137,11 @@ struct KeyDecoder {
       state = matched == Self.pasteEnd ? .ground : .paste(matched)
       return []
     }
+  }
+
+  private mutating func ground() -> [KeyEvent] {
+    state = .ground
+    return []
   }
 
   private mutating func begin(_ byte: UInt8, alt: Bool) -> [KeyEvent] {
@@ -151,6 +184,7 @@ struct KeyDecoder {
       state = .ground
       let sequence = ControlSequence(parameters: bytes, final: byte)
       if sequence.startsPaste { state = .paste([]) }
+      if byte == UInt8(ascii: "M"), bytes.isEmpty { state = .mouseReport(missing: 3) }
       return [sequence.key].compactMap { $0 }
     default:
       // ECMA-48 allows nothing else within a sequence: it has broken off.

@@ -160,19 +160,29 @@ extension NcursesTerminal {
   package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     var readsInVain = 0
+    var waiting: Int32?
     while !isClosed {
       collectEvents()
+      // Bytes of a sequence that is not complete yet give no event, but they are read: only what stays is in vain.
+      if let before = waiting { readsInVain = before == 0 || bytesWaiting >= before ? readsInVain + 1 : 0 }
+      waiting = nil
       if !pending.isEmpty { return pending.removeFirst() }
       // Input that cannot be read is the end of it: a terminal says so only to those that it belongs to.
       if readsInVain > Self.readsInVainUntilClosed { return .closed }
       switch wait(until: deadline) {
       case .nothing: return nil
       case .woken: readsInVain = 0
-      case .readable: readsInVain += 1
+      case .readable: waiting = bytesWaiting
       case .gone: readsInVain = .max
       }
     }
     return .closed
+  }
+
+  /// Bytes that can be read from the terminal at once; none when its input has ended.
+  private var bytesWaiting: Int32 {
+    var count: Int32 = 0
+    return ioctl(screen_descriptor(), UInt(FIONREAD), &count) == 0 ? count : 0
   }
 
   /// One could be a race with somebody who discards input.
