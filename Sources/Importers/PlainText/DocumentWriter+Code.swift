@@ -40,6 +40,9 @@ extension DocumentWriter {
     var drawn = 0
     var columned = 0
     var indented = 0
+    // Blocks of a program: a colon or brace at the end of a line, and more indentation below it.
+    var opened = 0
+    var opener: Line?
     let margin = lines.reduce(first.indent) { min($0, $1.indent) }
     for (index, line) in lines.enumerated() {
       // Where two thirds are prose, the rest does not matter.
@@ -49,9 +52,13 @@ extension DocumentWriter {
       if look.isDrawn { drawn += 1 }
       if look.hasColumns { columned += 1 }
       if line.indent >= margin + 2 { indented += 1 }
+      if let opener, line.indent >= opener.indent + 1 { opened += 1 }
+      let last = line.count > 0 ? text.span[line.textEnd - 1] : 0
+      opener = last == 0x3a || last == 0x7b ? line : nil
     }
     let count = lines.count
     if count == 1 { return isContinued && coded == 1 }
+    if opened > 0, coded > 0, !isWrapped { return true }
     if drawn * 2 >= count || columned * 2 > count && columned >= 2 { return true }
     if coded * 2 >= count, coded >= 2 || isContinued { return true }
     return indented > 0 && coded * 3 >= count && coded >= 1 && !isWrapped
