@@ -36,7 +36,7 @@ extension ReaderState {
     guard !document.comments.isEmpty else { return say("no comments to fold") }
     layout.folds.setLevel(level, in: document)
     settleAfterFolding()
-    say(level.map { $0 == 0 ? "all threads folded" : "folded from level \($0 + 1)" } ?? "all comments unfolded")
+    say(level.map { $0 == 0 ? "all threads folded" : "folded from level \($0) on" } ?? "all comments unfolded")
   }
 
   /// Shows `levels` more levels of comments, or fewer when negative.

@@ -95,7 +95,7 @@ extension ReaderState {
 
   private mutating func handle(_ key: KeyEvent) -> [Effect] {
     message = nil
-    if pendingKeys.isEmpty, let digit = Self.digit(key), digit > 0 || count != nil {
+    if pendingKeys.isEmpty, let digit = Self.digit(key) {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return []
     }

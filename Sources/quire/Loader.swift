@@ -11,7 +11,8 @@ enum Loader {
     guard let source = options.resolved else { return tour }
     let bytes: SourceBytes
     do { bytes = try SourceReader.read(source) } catch { throw ProgramError(error.message) }
-    let name = source.path.map { String($0.split(separator: "/").last ?? "") }
+    // The name may become the title: it is the harmless form that messages use.
+    let name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
     var document = try bytes.withSpan { (span) throws(ProgramError) in
       try read(span, called: source.name, name: name)
     }

@@ -27,7 +27,12 @@ struct LayoutOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The greatest width of the text column.", valueName: "columns"))
   var width: Int?
 
-  @Option(help: ArgumentHelp("What begins folded: none, all, or comments from level N on.", valueName: "none|all|N"))
+  @Option(
+    help: ArgumentHelp(
+      "What begins folded: none, all, or comments from level N on, 0 the top level.",
+      valueName: "none|all|N"
+    )
+  )
   var fold: FoldOption = .none
 
   @Option(help: ArgumentHelp("The theme: \(Theme.names.joined(separator: ", ")).", valueName: "name"))
@@ -53,7 +58,7 @@ struct LayoutOptions: ParsableArguments {
 enum FoldOption: ExpressibleByArgument {
   case none
   case all
-  /// Comments of this level or more, 1 the top level.
+  /// Comments of this level or more, 0 the top level.
   case level(Int)
 
   init?(argument: String) {

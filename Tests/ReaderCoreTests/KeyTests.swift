@@ -56,7 +56,6 @@ struct KeyTests {
   func unknownKeys() {
     #expect(said("x") == "x does nothing; ? shows the keys")
     #expect(said("z x") == "zx does nothing; ? shows the keys")
-    #expect(said("0") == "0 does nothing; ? shows the keys")
     #expect(said("M-j") == "M-j does nothing; ? shows the keys")
     #expect(said("5 x") == "x does nothing; ? shows the keys")
   }
