@@ -89,7 +89,8 @@ struct HeadLineReader {
     for index in moment.firstToken..<moment.endToken { roles[index] = .moment }
     // `on`, `am`, `posted` before it.
     var index = moment.firstToken - 1
-    while index > 0 {
+    // A line may begin with such a word, but a capital there is that of a name: `Om 3 March`.
+    while index > 0 || index == 0 && (0x61...0x7a).contains(text[tokens[0].start]) {
       if tokens[index].kind == .sign, !tokens[index].isSign(")"), !tokens[index].isSign("]") {
         index -= 1
         continue
