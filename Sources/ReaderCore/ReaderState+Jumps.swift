@@ -23,21 +23,13 @@ extension ReaderState {
   }
 
   /// Goes back to where the reader jumped from.
-  mutating func goBack() {
-    guard let place = jumps.back(from: view) else {
-      message = Message("nowhere to go back to")
-      return
-    }
-    view = place
-    settle()
-  }
+  mutating func goBack() { settle(at: jumps.back(from: view), orSay: "nowhere to go back to") }
 
   /// Goes forward to where the reader went back from.
-  mutating func goForward() {
-    guard let place = jumps.forward(from: view) else {
-      message = Message("nowhere to go forward to")
-      return
-    }
+  mutating func goForward() { settle(at: jumps.forward(from: view), orSay: "nowhere to go forward to") }
+
+  private mutating func settle(at place: Viewport?, orSay text: String) {
+    guard let place else { return say(text) }
     view = place
     settle()
   }
