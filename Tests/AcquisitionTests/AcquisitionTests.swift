@@ -6,14 +6,19 @@ import Testing
 /// What reading gives: the bytes as text, or the message of the failure.
 private func read(_ path: String) -> String {
   do {
-    return text(try SourceReader.read(Source(argument: path)))
+    return text(try whole(SourceStream(Source(argument: path))))
   } catch {
     return error.message
   }
 }
 
-private func text(_ bytes: SourceBytes) -> String {
-  bytes.withSpan { span in span.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+private func whole(_ stream: SourceStream) throws(SourceFailure) -> SourceStream {
+  try stream.readAll()
+  return stream
+}
+
+private func text(_ stream: SourceStream) -> String {
+  stream.withSpan { span in span.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }
 
 /// Calls `body` with the path of a new directory, which goes afterwards.
@@ -29,8 +34,8 @@ private func write(_ bytes: [UInt8], to path: String) throws { try Data(bytes).w
 @Suite("Reading files")
 struct FileTests {
   private static let sizes = [
-    0, 1, 65_535, 65_536, 65_537, SourceBytes.mappingThreshold - 1, SourceBytes.mappingThreshold,
-    SourceBytes.mappingThreshold + 4097,
+    0, 1, 65_535, 65_536, 65_537, SourceStream.mappingThreshold - 1, SourceStream.mappingThreshold,
+    SourceStream.mappingThreshold + 4097,
   ]
 
   @Test("Files of any size are read whole, mapped or not", arguments: sizes)
@@ -38,7 +43,8 @@ struct FileTests {
     try withDirectory { directory in
       let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
       try write(bytes, to: directory + "/file")
-      let read = try SourceReader.read(.file(path: directory + "/file"))
+      let read = try SourceStream(.file(path: directory + "/file"))
+      #expect(read.isComplete)
       #expect(read.count == size)
       #expect(read.withSpan { span in span.withUnsafeBufferPointer { Array($0) } } == bytes)
       #expect(!read.wasCutShort)
@@ -91,7 +97,7 @@ struct FileTests {
   func tooLarge() throws {
     try withDirectory { directory in
       try write([], to: directory + "/file")
-      try #require(truncate(directory + "/file", SourceReader.maximumSize + 1) == 0)
+      try #require(truncate(directory + "/file", SourceStream.maximumSize + 1) == 0)
       #expect(read(directory + "/file") == "\(directory)/file: is larger than 4 GiB; split it and read the parts")
     }
   }
@@ -109,8 +115,8 @@ struct FileTests {
     try withDirectory { directory in
       let path = directory + "/file"
       try write([UInt8](repeating: 7, count: 3 << 20), to: path)
-      let bytes = try SourceReader.read(.file(path: path))
-      let other = try SourceReader.read(.file(path: path))
+      let bytes = try SourceStream(.file(path: path))
+      let other = try SourceStream(.file(path: path))
       try #require(truncate(path, size) == 0)
       #expect(bytes.count == 3 << 20)
       let sum = bytes.withSpan { span in span.indices.reduce(into: 0) { $0 += Int(span[$1]) } }
@@ -144,9 +150,27 @@ struct PipeTests {
     thread.start()
     // Whoever holds the other end may have made it so that reading does not wait.
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    let read = try SourceReader.read(descriptor: ends[0], of: .standardInput)
-    close(ends[0])
+    let read = try SourceStream(descriptor: ends[0], of: .standardInput, ownsDescriptor: true)
+    try read.readAll()
     #expect(text(read) == whole)
+  }
+
+  @Test("What a pipe has given can be read before the rest comes")
+  func slowPipe() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(Foundation.pipe(&ends) == 0)
+    let stream = try SourceStream(descriptor: ends[0], of: .standardInput, ownsDescriptor: true)
+    #expect(try !stream.readMore(within: 0))
+    Foundation.write(ends[1], "one", 3)
+    #expect(try stream.readMore(within: 10_000))
+    #expect(text(stream) == "one")
+    #expect(!stream.isComplete)
+    #expect(try !stream.readMore(within: 0))
+    close(ends[1])
+    #expect(try stream.readMore(within: 10_000))
+    #expect(stream.isComplete)
+    #expect(try !stream.readMore())
+    #expect(text(stream) == "one")
   }
 
   @Test("Standard input that is a file is read from where it stands")
@@ -155,8 +179,7 @@ struct PipeTests {
       try write([UInt8](repeating: 65, count: 2 << 20) + Array("end".utf8), to: directory + "/file")
       let descriptor = open(directory + "/file", O_RDONLY)
       lseek(descriptor, 2 << 20, SEEK_SET)
-      #expect(text(try SourceReader.read(descriptor: descriptor, of: .standardInput)) == "end")
-      close(descriptor)
+      #expect(text(try SourceStream(descriptor: descriptor, of: .standardInput, ownsDescriptor: true)) == "end")
     }
   }
 
@@ -166,7 +189,7 @@ struct PipeTests {
     var secondary: Int32 = 0
     guard openpty(&primary, &secondary, nil, nil, nil) == 0 else { return }
     #expect(throws: SourceFailure(.standardInput, .terminal)) {
-      try SourceReader.read(descriptor: secondary, of: .standardInput)
+      _ = try SourceStream(descriptor: secondary, of: .standardInput, ownsDescriptor: false)
     }
     close(primary)
     close(secondary)
