@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Where the reader jumped from, so as to get back, and forward again.
 package struct JumpList: Sendable {
   /// Older places are forgotten.
@@ -6,6 +8,11 @@ package struct JumpList: Sendable {
   private var places: [Viewport] = []
   /// The place shown is `places[index]`, or a new one when `index` is the count.
   private var index = 0
+
+  /// Every place is in another node now.
+  mutating func move(_ node: (NodeIndex) -> NodeIndex) {
+    for index in places.indices { places[index].anchor.node = node(places[index].anchor.node) }
+  }
 
   /// Notes that the reader jumps away from `place`. What could be gone forward to is forgotten.
   package mutating func push(_ place: Viewport) {

@@ -1,3 +1,4 @@
+import DocumentModel
 import StatementLinking
 import TerminalModel
 
@@ -7,6 +8,12 @@ package enum ReaderEvent: Sendable {
   case key(KeyEvent)
   /// The window has a new size.
   case resized(Size)
+  /// More of the source was read, or all of it: the document so far, which takes the place of the one before.
+  case read(Document, Stage)
+  /// Reading goes on.
+  case progressed(Loading)
+  /// The rest of the source cannot be read; a message of one line.
+  case failed(String)
   /// It became known where the words of the statements stand.
   case linked(StatementLinks)
 }
@@ -15,6 +22,8 @@ package enum ReaderEvent: Sendable {
 package enum Effect: Hashable, Sendable {
   /// End the program.
   case quit
+  /// End the program, since there is nothing to read; a message of one line.
+  case fail(String)
   /// Hand the terminal back to the shell until the user continues.
   case suspend
   /// Draw the whole screen again.

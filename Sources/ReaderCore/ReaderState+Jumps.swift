@@ -43,8 +43,8 @@ extension ReaderState {
     guard let line = currentLine else { return }
     let after = layout.folds.isFolded(line.node, in: document) ? document.subtreeEnd(of: line.node).previous : line.node
     let index = (document.lastComment(atOrBefore: after) ?? -1) + 1
-    guard index < document.comments.count else { return say("no comment follows") }
-    jump(toVisible: document.node(ofComment: index), forward: true) ?? say("no comment follows")
+    guard index < document.comments.count else { return reachEnd("no comment follows") }
+    jump(toVisible: document.node(ofComment: index), forward: true) ?? reachEnd("no comment follows")
   }
 
   /// Goes to the head line of the comment, or to the comment before it that is not hidden.
@@ -72,9 +72,14 @@ extension ReaderState {
     var sibling = forward ? document.nextSibling(of: current) : document.previousSibling(of: current)
     if let candidate = sibling, !document[candidate].isFoldable { sibling = nil }
     guard let sibling else {
-      return say(forward ? "the last of its level" : "the first of its level")
+      return forward ? reachEnd("the last of its level", mayCome: isOpen(current)) : say("the first of its level")
     }
     jump(to: sibling)
+  }
+
+  /// Whether what stands around `node` goes up to the end of what was read, and may go on.
+  private func isOpen(_ node: NodeIndex) -> Bool {
+    document.parent(of: node).map { document.subtreeEnd(of: $0) == document.endNode } ?? false
   }
 
   /// Goes to what the current comment answers, or to the section around the current one.
@@ -90,7 +95,7 @@ extension ReaderState {
   mutating func goToNextTopLevel() {
     guard let node = currentLine?.node else { return }
     if let thread = thread(of: node) {
-      guard let next = document.nextSibling(of: thread) else { return say("the last thread") }
+      guard let next = document.nextSibling(of: thread) else { return reachEnd("the last thread") }
       return jump(to: next)
     }
     var from = node
@@ -98,7 +103,9 @@ extension ReaderState {
     if let heading = document.heading(after: from) {
       return jump(to: layout.folds.hider(of: heading, in: document) ?? heading)
     }
-    guard !document.comments.isEmpty, document.node(ofComment: 0) > node else { return say("nothing follows") }
+    guard !document.comments.isEmpty, document.node(ofComment: 0) > node else {
+      return reachEnd("nothing follows")
+    }
     jump(to: document.node(ofComment: 0))
   }
 

@@ -26,7 +26,9 @@ extension ReaderState {
       if layout.line(at: Anchor(node)) != before || layout.folds != folds { return jump(to: node) }
       index += step
     }
-    say(document.statements.isEmpty ? "no statements here" : step > 0 ? "the last statement" : "the first statement")
+    let text =
+      document.statements.isEmpty ? "no statements here" : step > 0 ? "the last statement" : "the first statement"
+    reachEnd(text, mayCome: step > 0)
   }
 
   /// Unfolds what is folded, goes to a statement's source, or folds.
@@ -40,7 +42,8 @@ extension ReaderState {
   /// Goes to the words that a statement repeats and highlights them.
   private mutating func goToSource(ofStatement index: Int) {
     guard index < layout.sources.count, let source = layout.sources[index] else {
-      return say("no source found for this quotation")
+      if stage == .complete { say("no source found for this quotation") } else { needsMore = true }
+      return
     }
     reveal(source.node)
     jump(to: Anchor(source.node, offset: source.bytes.lowerBound - document.textStart(of: source.node)))

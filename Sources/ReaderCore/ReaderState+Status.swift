@@ -30,13 +30,21 @@ extension ReaderState {
 
   /// The share of the text up to the last of the lines on the screen, in percent.
   package func percentage(shown lines: [LinePosition]) -> Int {
-    guard let last = lines.last, layout.line(after: last) != nil else { return 100 }
-    let total = document.text.count
+    guard let last = lines.last, layout.line(after: last) != nil || isLoading else { return isLoading ? 0 : 100 }
+    var total = document.text.count
+    if case .loading(let loading) = stage, let whole = loading.total, loading.shown > 0 {
+      total = total * whole / loading.shown
+    }
     guard total > 0 else { return 0 }
     let anchor = layout.anchor(of: last)
     let own = document.textRange(of: last.node)
     let byte = own.lowerBound + min(own.count, max(0, anchor.offset))
     return min(99, byte * 100 / total)
+  }
+
+  /// How far reading the source has come; `nil` when all was read.
+  package var loadingText: String? {
+    if case .loading(let loading) = stage { "loading \(loading.text)" } else { nil }
   }
 
   /// The count and the keys typed so far.

@@ -111,6 +111,7 @@ extension ReaderState {
 
   /// Makes the last line current, on the last row of the window or of the document.
   mutating func goToBottom() {
+    if isLoading { return reachEnd("") }
     guard let last = layout.lastLine else { return }
     jumps.push(view)
     view = Viewport(anchor: layout.anchor(of: last), row: textRows - 1)
@@ -125,6 +126,7 @@ extension ReaderState {
     }
     if percentage >= 100 { return goToBottom() }
     if percentage == 0 { return goToTop() }
+    if isLoading { return reachEnd("") }
     let byte = document.text.count * percentage / 100
     let node = document.node(containingByte: byte)
     jump(to: Anchor(node, offset: max(0, byte - document.textStart(of: node))))

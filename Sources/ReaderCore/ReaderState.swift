@@ -32,6 +32,12 @@ package struct ReaderState {
   package internal(set) var message: Message?
   /// The passage that was jumped to, until the next move.
   package internal(set) var highlight: Passage?
+  /// How much is known about the source.
+  package internal(set) var stage: Stage
+  /// What is to be done as soon as the document is long enough.
+  var waiting: Waiting?
+  /// Whether the command that is being performed needs more of the document than is there.
+  var needsMore = false
   /// By how many columns code is moved to the left.
   package internal(set) var sideways = 0
   /// The keys typed so far of a sequence.
@@ -46,13 +52,16 @@ package struct ReaderState {
   /// - Parameters:
   ///   - column: the greatest width of the text column.
   ///   - foldLevel: comments of this depth or more begin folded.
+  ///   - stage: how much is known about the source.
   package init(
     _ document: Document,
     size: Size,
     column: Int = LayoutGeometry.defaultColumns,
     symbols: Symbols = .unicode,
-    foldLevel: Int? = nil
+    foldLevel: Int? = nil,
+    stage: Stage = .complete
   ) {
+    self.stage = stage
     self.size = size
     self.column = column
     defaultColumn = column
@@ -87,14 +96,27 @@ extension ReaderState {
       relayout()
       // The panel may have become higher than what is left of it.
       movePanel(.lines(0))
+    case .read(let document, let stage):
+      install(document, stage: stage)
+      return goOn()
+    case .progressed(let loading):
+      if isLoading { stage = .loading(loading) }
+    case .failed(let text):
+      waiting = nil
+      stage = .complete
+      guard document.count > 1 else { return [.fail(text)] }
+      say(text)
     case .linked(let links):
       layout.sources = links.sources
+      if stage == .linking { stage = .complete }
+      return goOn()
     }
     return []
   }
 
   private mutating func handle(_ key: KeyEvent) -> [Effect] {
     message = nil
+    waiting = nil
     if pendingKeys.isEmpty, let digit = Self.digit(key) {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return []
@@ -120,7 +142,7 @@ extension ReaderState {
         return command.name == "redraw" || command.name == "suspend" ? command.perform(&self, count) : []
       }
       highlight = nil
-      return command.perform(&self, count)
+      return perform(command, count: count)
     }
   }
 
@@ -138,10 +160,12 @@ extension ReaderState {
 
   /// Performs a command as often as the count says, at least once, and no longer than it changes the view.
   mutating func repeating(_ count: Int?, _ step: (inout ReaderState) -> Void) {
-    for _ in 0..<max(1, count ?? 1) {
+    let count = max(1, count ?? 1)
+    for done in 0..<count {
       let before = view
       step(&self)
-      if view == before { return }
+      if needsMore { waiting?.count = count - done }
+      if needsMore || view == before { return }
     }
   }
 

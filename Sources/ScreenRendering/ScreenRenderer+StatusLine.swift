@@ -9,8 +9,9 @@ extension ScreenRenderer {
     let columns = grid.size.columns
     for column in 0..<columns { grid[row, column] = Cell(" ", style: styles.status) }
 
-    var right = state.pendingText
-    if state.panel == nil { right += (right.isEmpty ? "" : "  ") + "\(state.percentage(shown: lines)) %" }
+    var facts = [state.pendingText, state.loadingText ?? ""]
+    if state.panel == nil { facts.append("\(state.percentage(shown: lines)) %") }
+    let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
     let rightStart = columns - rightColumns - 1
     // The position gives way to words before the words lose all room.
@@ -19,8 +20,8 @@ extension ScreenRenderer {
     if showsRight { grid.draw(right, row: row, column: rightStart, limit: columns, style: styles.status) }
 
     let start = columns >= 20 ? 1 : 0
-    if let message = state.message {
-      let text = DisplayWidth.truncate(message.text, toColumns: limit - start, ellipsis: state.layout.symbols.ellipsis)
+    if let message = state.message?.text ?? state.waitingText {
+      let text = DisplayWidth.truncate(message, toColumns: limit - start, ellipsis: state.layout.symbols.ellipsis)
       grid.draw(text, row: row, column: start, limit: limit, style: styles.message)
     } else {
       let names = state.panel == nil ? state.breadcrumb : ["Keys", "q closes"]

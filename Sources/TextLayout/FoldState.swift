@@ -23,6 +23,13 @@ package struct FoldState: Hashable, Sendable {
     exceptions[node] = isFolded == followsRule(node, in: document) ? nil : isFolded
   }
 
+  /// The same folds, when every node that is an exception has become another one.
+  package func moved(_ node: (NodeIndex) -> NodeIndex) -> FoldState {
+    var moved = FoldState(level: level)
+    for (exception, isFolded) in exceptions { moved.exceptions[node(exception)] = isFolded }
+    return moved
+  }
+
   /// Whether the node hides what is below it.
   ///
   /// - Complexity: O(1)

@@ -3,10 +3,10 @@ import Glibc
 /// A thread for work that takes a while and is nobody's child: it ends with the process.
 enum BackgroundThread {
   /// Runs `work` on a thread of its own. Where there is none to be had, runs it at once.
-  static func run(_ work: @escaping @Sendable () -> Void) {
+  static func run(_ work: sending @escaping () -> Void) {
     final class Box {
-      let work: @Sendable () -> Void
-      init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+      let work: () -> Void
+      init(_ work: @escaping () -> Void) { self.work = work }
     }
     let box = Unmanaged.passRetained(Box(work))
     var thread = pthread_t()

@@ -1,50 +1,161 @@
 import Acquisition
 import DocumentModel
 import Importers
+import ReaderCore
 
-/// Makes the document that a command asks for.
-enum Loader {
-  /// The document that `options` name: a file, what is piped in, or else the guided tour.
+/// Makes documents of a source while it is read: of longer and longer beginnings of it, and at last of everything.
+///
+/// Every one is made from scratch, so that an importer need not know of the others. What is read again costs little: a
+/// file's beginnings grow sixteenfold and end at a quarter of it; what a pipe has given is read again only when ten times
+/// as long as that took has passed. Belongs to one thread at a time.
+final class Loader {
+  /// A document, and how much is known about the source with it.
+  struct Snapshot {
+    var document: Document
+    var stage: Stage
+  }
+
+  /// The first beginning that is read, in bytes: what the first screens show and importers look ahead to decide on it.
+  private static let firstSize = 1 << 17
+  private static let growth = 16
+  /// How long a pipe may be silent before what it has given is shown, in milliseconds.
+  private static let patience = 30
+
+  private let stream: SourceStream
+  /// As messages call it; the harmless form of a file's name, as it may become the title.
+  private let name: String?
+  /// Bytes that the last document was made of.
+  private var shown = 0
+  /// What making it took.
+  private var cost = Duration.zero
+  private var isFinished = false
+
+  /// Opens `source`.
   ///
-  /// - Throws: ``ProgramError``, when the source cannot be read or holds nothing that can be.
-  static func document(from options: SourceOptions) throws(ProgramError) -> Document {
-    guard let source = options.resolved else { return tour }
-    let bytes: SourceBytes
-    do { bytes = try SourceReader.read(source) } catch { throw ProgramError(error.message) }
-    // The name may become the title: it is the harmless form that messages use.
-    let name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
-    var document = try bytes.withSpan { (span) throws(ProgramError) in
-      try read(span, called: source.name, name: name)
+  /// - Throws: ``ProgramError``, when it cannot be read.
+  init(_ source: Source) throws(ProgramError) {
+    do { stream = try SourceStream(source) } catch { throw ProgramError(error.message) }
+    name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
+  }
+
+  /// Whether all bytes are there, so that ``next(progress:)`` waits for nobody.
+  var hasAllBytes: Bool { stream.isComplete }
+
+  /// The whole document.
+  ///
+  /// - Throws: ``ProgramError``, when it cannot be read or holds nothing that can be.
+  func document() throws(ProgramError) -> Document {
+    do { try stream.readAll() } catch { throw ProgramError(error.message) }
+    return try read(count: stream.count, isWhole: true)
+  }
+
+  /// The next longer document; `nil` after the whole one.
+  ///
+  /// - Parameter progress: is told now and then how many bytes were read.
+  /// - Throws: ``ProgramError``, when the rest cannot be read or the source holds nothing that can be.
+  func next(progress: (Loading) -> Void) throws(ProgramError) -> Snapshot? {
+    while !isFinished {
+      let count = try nextCount(progress: progress)
+      isFinished = stream.isComplete && count == stream.count
+      let begin = ContinuousClock.now
+      let document = try read(count: count, isWhole: isFinished)
+      cost = ContinuousClock.now - begin
+      shown = count
+      if isFinished { return Snapshot(document: document, stage: document.statements.isEmpty ? .complete : .linking) }
+      // A beginning of nothing but white space shows nothing yet.
+      if document.count > 1 { return Snapshot(document: document, stage: .loading(loading(read: count))) }
     }
-    if bytes.wasCutShort {
+    return nil
+  }
+
+  private func loading(read: Int) -> Loading {
+    Loading(shown: shown, read: read, total: stream.isComplete ? stream.count : nil)
+  }
+
+  // MARK: How much
+
+  /// The size of the next beginning to read, once it has come.
+  private func nextCount(progress: (Loading) -> Void) throws(ProgramError) -> Int {
+    if stream.isComplete {
+      let next = shown == 0 ? Self.firstSize : shown * Self.growth
+      return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
+    }
+    let begin = ContinuousClock.now
+    var told = begin
+    while true {
+      let isSilent: Bool
+      do { isSilent = try !stream.readMore(within: stream.count == shown ? nil : Self.patience) } catch {
+        throw ProgramError(error.message)
+      }
+      if stream.isComplete { return shown == 0 || stream.count > shown ? stream.count : shown }
+      let now = ContinuousClock.now
+      let end = lineEnd(before: stream.count)
+      // Where the words come slowly they are shown as they come, where fast when there are many more.
+      if end > shown, now - begin > cost * 10, isSilent || end > 2 * shown + Self.firstSize { return end }
+      if now - told > .milliseconds(250) {
+        told = now
+        progress(loading(read: stream.count))
+      }
+    }
+  }
+
+  /// The end of the last line that ends within the first `count` bytes; where none does, of the last character.
+  private func lineEnd(before count: Int) -> Int {
+    stream.withSpan { bytes in
+      var end = count
+      while end > max(0, count - Self.firstSize / 2) {
+        if bytes[end - 1] == 0x0a { return end }
+        end -= 1
+      }
+      end = count
+      while end > 1, end < bytes.count, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+      return end
+    }
+  }
+
+  // MARK: What
+
+  private func read(count: Int, isWhole: Bool) throws(ProgramError) -> Document {
+    let source = stream.source.name
+    var document = try stream.withSpan { (bytes) throws(ProgramError) in
+      let bytes = bytes.extracting(0..<count)
+      let format = FormatDetection.format(of: bytes, name: name)
+      switch format {
+      case .empty: throw ProgramError("\(source): it is empty; name a file with text in it")
+      case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
+      case .plainText, .html, .json, .mail, .feed, .markdown: break
+      }
+      var document = PlainTextImporter.read(bytes, name: name)
+      if format != .plainText {
+        document.diagnostics.append(
+          Diagnostic(
+            .warning,
+            "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text"
+          )
+        )
+      }
+      return document
+    }
+    guard !isWhole || document.count > 1 || document.metadata.title != nil else {
+      throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
+    }
+    if stream.wasCutShort {
       document.diagnostics.append(Diagnostic(.warning, "the file became shorter while it was read; read it again"))
     }
     return document
   }
+}
 
-  private static func read(_ bytes: Span<UInt8>, called source: String, name: String?) throws(ProgramError) -> Document
-  {
-    let format = FormatDetection.format(of: bytes, name: name)
-    switch format {
-    case .empty: throw ProgramError("\(source): it is empty; name a file with text in it")
-    case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
-    case .plainText, .html, .json, .mail, .feed, .markdown: break
-    }
-    var document = PlainTextImporter.read(bytes, name: name)
-    if format != .plainText {
-      document.diagnostics.append(
-        Diagnostic(.warning, "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text")
-      )
-    }
-    guard document.count > 1 || document.metadata.title != nil else {
-      throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
-    }
-    return document
+extension Loader.Snapshot {
+  /// The guided tour.
+  static var tour: Loader.Snapshot {
+    let bytes = PackageResources.tour_txt
+    return Loader.Snapshot(document: PlainTextImporter.read(bytes.span), stage: .linking)
   }
 
-  /// The guided tour.
-  private static var tour: Document {
-    let bytes = PackageResources.tour_txt
-    return PlainTextImporter.read(bytes.span)
+  /// Nothing read yet.
+  static var nothing: Loader.Snapshot {
+    var builder = DocumentBuilder()
+    return Loader.Snapshot(document: builder.finish(), stage: .loading(Loading(shown: 0, read: 0)))
   }
 }

@@ -2,6 +2,7 @@ import Acquisition
 import ArgumentParser
 import DocumentModel
 import Exporters
+import Glibc
 import Importers
 import ReaderCore
 import ScreenRendering
@@ -18,19 +19,50 @@ enum Program {
 
   /// Opens a source for reading by keyboard.
   static func read(_ source: SourceOptions, layout options: LayoutOptions) throws {
-    let document = try Loader.document(from: source)
+    let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source) }
+    let first = try firstSnapshot(of: loader)
+    let shown = first ?? .nothing
     let terminal: NcursesTerminal
     do { terminal = try NcursesTerminal() } catch { throw ProgramError(error.description) }
-    defer { terminal.close() }
     let state = ReaderState(
-      document,
+      shown.document,
       size: terminal.size,
       column: options.width ?? LayoutGeometry.defaultColumns,
       symbols: options.symbols,
-      foldLevel: options.fold.depth
+      foldLevel: options.fold.depth,
+      stage: shown.stage
     )
-    var loop = RunLoop(terminal: terminal, renderer: ScreenRenderer(theme: try theme(options)), state: state)
-    loop.run()
+    let inbox = Inbox(waker: terminal.waker)
+    let renderer = ScreenRenderer(theme: try theme(options))
+    var loop = RunLoop(terminal: terminal, renderer: renderer, state: state, inbox: inbox)
+    BackgroundThread.run { read(rest: loader, after: first, into: inbox) }
+    loop.show()
+    let failure = loop.run()
+    terminal.close()
+    // Neither the other thread nor a large document's memory holds up the end.
+    if let failure { throw ProgramError(failure) }
+    exit(EXIT_SUCCESS)
+  }
+
+  /// What the first screen shows: the beginning of a file, or the tour. What is piped in may keep us waiting: `nil`.
+  private static func firstSnapshot(of loader: Loader?) throws(ProgramError) -> Loader.Snapshot? {
+    guard let loader else { return .tour }
+    return loader.hasAllBytes ? try loader.next { _ in } : nil
+  }
+
+  /// Reads on beside the main thread: longer documents, then where the words of the statements stand.
+  private static func read(rest loader: Loader?, after first: Loader.Snapshot?, into inbox: Inbox) {
+    var last: Loader.Snapshot?
+    if let first { inbox.post(.linked(StatementLinks(linking: first.document))) }
+    do throws(ProgramError) {
+      while let snapshot = try loader?.next(progress: { inbox.post(.progressed($0)) }) {
+        inbox.post(.read(snapshot.document, snapshot.stage))
+        last = snapshot
+      }
+    } catch {
+      inbox.post(.failed(error.message))
+    }
+    if let last { inbox.post(.linked(StatementLinks(linking: last.document))) }
   }
 
   /// Writes a source to standard output.
@@ -40,7 +72,7 @@ enum Program {
     format: PrintFormat,
     part: TextExporter.Part = .everything
   ) throws {
-    let document = try Loader.document(from: source)
+    let document = try document(from: source)
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
@@ -61,6 +93,11 @@ enum Program {
         into: StandardOutput.write
       )
     }
+  }
+
+  private static func document(from source: SourceOptions) throws(ProgramError) -> Document {
+    guard let source = source.resolved else { return Loader.Snapshot.tour.document }
+    return try Loader(source).document()
   }
 
   private static func theme(_ options: LayoutOptions) throws -> Theme {

@@ -14,9 +14,16 @@ struct Session {
   private let renderer = ScreenRenderer(theme: Theme.builtIn("terminal")!)
 
   /// A reading of `document` in a window of `columns` by `rows`, its statements linked.
-  init(_ document: Document, columns: Int = 80, rows: Int = 24, foldLevel: Int? = nil) {
-    state = ReaderState(document, size: Size(rows: rows, columns: columns), foldLevel: foldLevel)
-    _ = state.handle(.linked(StatementLinks(linking: document)))
+  init(
+    _ document: Document,
+    columns: Int = 80,
+    rows: Int = 24,
+    foldLevel: Int? = nil,
+    stage: Stage = .complete,
+    isLinked: Bool = true
+  ) {
+    state = ReaderState(document, size: Size(rows: rows, columns: columns), foldLevel: foldLevel, stage: stage)
+    if isLinked { _ = state.handle(.linked(StatementLinks(linking: document))) }
   }
 
   /// A reading of a document sketched in a few lines.
@@ -32,6 +39,9 @@ struct Session {
       for event in events { effects += state.handle(.key(event)) }
     }
   }
+
+  /// Takes in what came beside the keys.
+  mutating func take(_ event: ReaderEvent) { effects += state.handle(event) }
 
   /// Changes the size of the window.
   mutating func resize(columns: Int, rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: columns))) }

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -72,5 +73,32 @@ struct ShellTests {
     try shell.waitForScreen("the page as before") { $0 == before }
     try shell.press("q")
     try shell.waitForScreen("the shell's screen") { $0.contains("ready>") }
+  }
+
+  @Test(arguments: [true, false])
+  func showsWhatAPipeHasGivenBeforeTheRest(staysForIt: Bool) throws {
+    let path = directory.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    // Open at both ends, so that opening it waits for nobody.
+    let pipe = open(path, O_RDWR | O_CLOEXEC)
+    try #require(pipe >= 0)
+    write(pipe, Fixture.page, Fixture.page.utf8.count)
+    try shell.type("$quire - < \(path); echo status $?\n")
+    try waitForPage()
+    try shell.waitForScreen("that more is to come") { $0.contains("loading") }
+    try shell.press("G")
+    try shell.waitForScreen("that the end is waited for") { $0.contains("reading on") && $0.contains(Fixture.title) }
+    if staysForIt {
+      let rest = "\n    The last words of all.\n"
+      write(pipe, rest, rest.utf8.count)
+      close(pipe)
+      try shell.waitForScreen("the end") { $0.contains("The last words of all.") && !$0.contains("loading") }
+      try shell.press("q")
+      try shell.waitForScreen("the shell's screen") { $0.contains("status 0") }
+    } else {
+      try shell.press("q")
+      try shell.waitForScreen("the shell's screen at once") { $0.contains("status 0") }
+      close(pipe)
+    }
   }
 }

@@ -1,0 +1,67 @@
+import DocumentModel
+import TextLayout
+
+// A source that is still being read: longer documents take the place of shorter ones under the reader.
+extension ReaderState {
+  /// A command that needs more of the document than is there.
+  struct Waiting {
+    var command: Command
+    /// How often it has to be performed yet.
+    var count: Int?
+  }
+
+  /// Shows a longer document; what the reader sees, has folded and has jumped from stays.
+  mutating func install(_ document: Document, stage: Stage) {
+    var places = Correspondence(from: self.document, to: document)
+    let isLonger = self.document.count > 1
+    layout = DocumentLayout(
+      document,
+      geometry: layout.geometry,
+      symbols: layout.symbols,
+      folds: layout.folds.moved { places.node($0) },
+      sources: layout.sources.map { $0.map { places.passage($0) } }
+    )
+    if isLonger {
+      view.anchor.node = places.node(view.anchor.node)
+      jumps.move { places.node($0) }
+      highlight = highlight.map { places.passage($0) }
+    }
+    self.stage = stage
+    settle()
+  }
+
+  /// Says that a command found nothing more to go to; while the source is being read it is performed again when more
+  /// is there.
+  ///
+  /// - Parameter mayCome: whether what the command looks for may stand in the part that is still to come.
+  mutating func reachEnd(_ text: String, mayCome: Bool = true) {
+    if mayCome, isLoading { needsMore = true } else { say(text) }
+  }
+
+  /// Whether more of the document will come.
+  package var isLoading: Bool {
+    if case .loading = stage { true } else { false }
+  }
+
+  /// Performs `command`, now or when what it needs is there.
+  mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+    waiting = Waiting(command: command, count: count)
+    needsMore = false
+    let effects = command.perform(&self, count)
+    if !needsMore { waiting = nil }
+    return effects
+  }
+
+  /// Performs the command that waits, since more has become known.
+  mutating func goOn() -> [Effect] {
+    guard let waiting else { return [] }
+    return perform(waiting.command, count: waiting.count)
+  }
+
+  /// What is waited for, and how to stop that.
+  package var waitingText: String? {
+    guard waiting != nil else { return nil }
+    if case .loading(let loading) = stage { return "reading on (\(loading.text)); Esc stays here" }
+    return "looking for the source; Esc stays here"
+  }
+}
