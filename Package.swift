@@ -248,7 +248,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "DocumentModel"
+        "DocumentModel",
+        "Importers",
       ],
       path: "Tests/TestSupport"
     ),

@@ -110,7 +110,7 @@ extension DocumentBuilder {
   }
 
   /// Adds to the open node's own text: the common case, without the price of a generic.
-  package mutating func text(_ bytes: ArraySlice<UInt8>) {
+  package mutating func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     guard mayAppend(bytes.count) else { return }
     text.append(contentsOf: bytes)
   }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -44,5 +45,14 @@ import Testing
     {
       #expect(accountDefects(SharedFolder.bytes(file)) == [], "\(file.lastPathComponent)")
     }
+  }
+
+  @Test(arguments: 0..<4) func beginningsAreReadAsTheWhole(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let files = SharedFolder.files(in: "corpora/dumps/give", suffix: ".txt")
+    guard !files.isEmpty else { return }
+    var text: [UInt8] = []
+    while text.count < 250_000 { text += SharedFolder.bytes(generator.pick(files)) }
+    #expect(beginningDefects(text, seed: seed) == [])
   }
 }

@@ -8,9 +8,8 @@ struct MomentReaderTests {
   /// The first moment of `line`: ISO 8601, or the words of an age in quotation marks; `-` without one.
   private func moment(_ line: String, _ order: DateOrder = .dayFirst) -> String {
     let text = Array(line.utf8)
-    var tokenizer = Tokenizer()
-    tokenizer.tokenize(0..<text.count, of: text.span)
-    guard let moment = MomentReader(tokens: tokenizer.tokens, order: order).first() else { return "-" }
+    let tokens = Tokenizer.tokens(of: line[...])
+    guard let moment = MomentReader(tokens: tokens, order: order).first() else { return "-" }
     return moment.timestamp?.iso8601 ?? "'" + String(decoding: text[moment.bytes], as: UTF8.self) + "'"
   }
 

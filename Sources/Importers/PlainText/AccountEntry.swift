@@ -48,7 +48,7 @@ struct Account {
   }
 
   /// The whole account, in order and without gaps: what nobody accounted for is white space, or `unaccounted`.
-  func closed(over text: [UInt8]) -> [AccountEntry] {
+  func closed(over text: SourceText) -> [AccountEntry] {
     var all: [AccountEntry] = []
     var position = 0
     for entry in entries.sorted(by: {
@@ -62,14 +62,13 @@ struct Account {
     return all
   }
 
-  private func fill(_ gap: Range<Int>, of text: [UInt8], into all: inout [AccountEntry]) {
+  private func fill(_ gap: Range<Int>, of text: SourceText, into all: inout [AccountEntry]) {
     guard gap.lowerBound < gap.upperBound else { return }
-    let span = text.span
     var index = gap.lowerBound
     var start = index
     var isWhite = true
     while index < gap.upperBound {
-      let length = span[index] == 0x0a ? 1 : Line.whiteSpace(at: index, before: gap.upperBound, in: span)
+      let length = text[index] == 0x0a ? 1 : Line.whiteSpace(at: index, before: gap.upperBound, in: text)
       if (length > 0) != isWhite, index > start {
         all.append(AccountEntry(bytes: start..<index, kind: isWhite ? .whiteSpace : .unaccounted))
         start = index

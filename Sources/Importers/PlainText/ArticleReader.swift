@@ -5,6 +5,7 @@ struct ArticleReader {
   private let end: Int
   private var lines: LineWindow
   private var writer: DocumentWriter
+  private var progress: ProgressMeter
   /// Lines that stand together and are not written yet.
   private var runs: [ArticleRun] = []
   private var hasTitle = false
@@ -17,9 +18,10 @@ struct ArticleReader {
   private static let lookAhead = 24
 
   /// A reader of everything before the byte at `end`, writing to `writer`.
-  init(until end: Int, writer: DocumentWriter) {
+  init(until end: Int, writer: DocumentWriter, _ progress: ProgressMeter) {
     self.end = end
     self.writer = writer
+    self.progress = progress
     lines = LineWindow(writer.text)
   }
 
@@ -28,6 +30,7 @@ struct ArticleReader {
   /// - Complexity: O(n)
   mutating func read() -> DocumentWriter {
     while let run = ArticleRun(&lines, until: end, in: writer) {
+      guard progress.mayGoOn(at: run.blank.start) else { break }
       runs.append(run)
       if runs.count > Self.lookAhead * 2 {
         let count = writeRuns(upTo: Self.lookAhead)
@@ -104,7 +107,7 @@ struct ArticleReader {
 
   private mutating func takeTitle(_ run: ArticleRun) -> Bool {
     guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 400,
-      runs.count > 1 || end < writer.text.count
+      runs.count > 1 || end < writer.text.count || !writer.text.isComplete
     else {
       return false
     }
@@ -138,7 +141,7 @@ struct ArticleReader {
   /// Not longer than titles are, and no sentence of some length.
   private func mayBeTitle(_ line: Line) -> Bool {
     guard line.count <= 600 else { return false }
-    let columns = writer.text.span.columns(of: line.text)
+    let columns = writer.text.columns(of: line.text)
     return columns <= 200 && (columns <= 90 || writer.text[line.textEnd - 1] != 0x2e)
   }
 
@@ -164,7 +167,7 @@ struct ArticleReader {
           || hasDate && head.isNameLike
       else { return false }
       if let name = head.name {
-        let isWord = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: writer.text.span) != nil
+        let isWord = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: writer.text) != nil
         guard byline == nil, isWord else { return false }
         byline = name
       }
@@ -197,12 +200,12 @@ struct ArticleReader {
 
   private func isHeadingLike(_ run: ArticleRun) -> Bool {
     guard !run.isList, run.lines.count == 1, let line = run.lines.first, line.count <= 300 else { return false }
-    let span = writer.text.span
-    guard span.columns(of: line.text) <= 100, !QuotationMarks.encloses(line.text, of: span) else { return false }
+    let text = writer.text
+    guard text.columns(of: line.text) <= 100, !QuotationMarks.encloses(line.text, of: text) else { return false }
     let last = writer.text[line.textEnd - 1]
     if last == 0x2c || last == 0x3a || last == 0x3b { return false }
     if last == 0x2e, !(line.count >= 3 && writer.text[line.textEnd - 2] == 0x2e) { return false }
-    return line.text.contains { FoldedLetter(at: $0, before: line.textEnd, in: writer.text.span) != nil }
+    return line.text.contains { FoldedLetter(at: $0, before: line.textEnd, in: writer.text) != nil }
   }
 
   // MARK: Furniture
@@ -252,11 +255,11 @@ struct ArticleRun {
     blank = first
     blank.textStart = first.textEnd
     let text = writer.text
-    if let marker = ListMarker(first, in: text.span), Self.beginsList(marker, &lines) {
+    if let marker = ListMarker(first, in: text), Self.beginsList(marker, &lines) {
       isList = true
       while let line = lines.peek(), line.start < end, self.lines.count < Self.maximumLines {
         if !line.isBlank, line.indent <= marker.column {
-          guard let other = ListMarker(line, in: text.span),
+          guard let other = ListMarker(line, in: text),
             other.kind.isAkin(to: marker.kind) || other.column < marker.column
           else { break }
         }
@@ -267,7 +270,7 @@ struct ArticleRun {
       return
     }
     while let line = lines.peek(), line.start < end, !line.isBlank, self.lines.count < Self.maximumLines {
-      if !self.lines.isEmpty, let marker = ListMarker(line, in: text.span), Self.beginsList(marker, &lines) { break }
+      if !self.lines.isEmpty, let marker = ListMarker(line, in: text), Self.beginsList(marker, &lines) { break }
       self.lines.append(line)
       lines.advance()
     }
@@ -284,7 +287,7 @@ struct ArticleRun {
     while distance < 40, let line = lines.peek(distance) {
       distance += 1
       if line.isBlank || line.indent > marker.column { continue }
-      guard line.indent == marker.column, let other = ListMarker(line, in: lines.text.span) else { return false }
+      guard line.indent == marker.column, let other = ListMarker(line, in: lines.text) else { return false }
       return marker.kind.isNumber ? other.kind.number == 2 : other.kind == marker.kind
     }
     return false

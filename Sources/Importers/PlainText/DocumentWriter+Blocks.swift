@@ -16,7 +16,7 @@ extension DocumentWriter {
         index += 1
         continue
       }
-      if let marker = ListMarker(line, in: text.span), beginsItem(marker, at: index, of: lines) {
+      if let marker = ListMarker(line, in: text), beginsItem(marker, at: index, of: lines) {
         index = writeItem(marker, at: index, of: lines)
         continue
       }
@@ -43,7 +43,7 @@ extension DocumentWriter {
     var end = index + 1
     while end < lines.count, !lines[end].isBlank {
       if let last = lists.last, lines[end].indent <= last.marker.column { break }
-      if let marker = ListMarker(lines[end], in: text.span), beginsItem(marker, at: end, of: lines) { break }
+      if let marker = ListMarker(lines[end], in: text), beginsItem(marker, at: end, of: lines) { break }
       if beginsQuotation(at: end, of: lines) { break }
       end += 1
     }
@@ -54,7 +54,6 @@ extension DocumentWriter {
 
   /// Whether a marker begins a list item, and not a paragraph that happens to begin with a number or a dash.
   private func beginsItem(_ marker: ListMarker, at index: Int, of lines: [Line]) -> Bool {
-    let span = text.span
     if let last = lists.last, last.marker.column == marker.column, last.marker.kind.isAkin(to: marker.kind) {
       guard let number = marker.kind.number, let before = last.marker.kind.number else { return true }
       return number == before + 1 || number == before
@@ -70,7 +69,7 @@ extension DocumentWriter {
       let line = lines[next]
       next += 1
       if line.isBlank || line.indent > marker.column { continue }
-      guard line.indent == marker.column, let other = ListMarker(line, in: span) else { return false }
+      guard line.indent == marker.column, let other = ListMarker(line, in: text) else { return false }
       return marker.kind.isNumber ? other.kind.number == 2 : other.kind == marker.kind
     }
     return false
@@ -97,7 +96,7 @@ extension DocumentWriter {
     builder.open(.listItem)
     var end = index + 1
     while end < lines.count, !lines[end].isBlank, lines[end].indent > marker.column {
-      if let other = ListMarker(lines[end], in: text.span), beginsItem(other, at: end, of: lines) { break }
+      if let other = ListMarker(lines[end], in: text), beginsItem(other, at: end, of: lines) { break }
       end += 1
     }
     var own = Array(lines[index..<end])
@@ -175,7 +174,7 @@ extension DocumentWriter {
 
   private mutating func writeParagraph(_ lines: ArraySlice<Line>, in setting: Setting) {
     guard let first = lines.first, let last = lines.last else { return }
-    let isQuoted = lists.isEmpty && QuotationMarks.encloses(first.textStart..<last.textEnd, of: text.span)
+    let isQuoted = lists.isEmpty && QuotationMarks.encloses(first.textStart..<last.textEnd, of: text)
     if isQuoted, first.textStart + 12 < last.textEnd {
       if setting == .article { builder.openPullQuote(Statement()) } else { builder.openQuotation(Statement()) }
     } else {
@@ -211,7 +210,7 @@ extension DocumentWriter {
     if before.indent + before.count + 1 + word > width - 2 { return true }
     let first = text[line.textStart]
     let isLower =
-      (0x61...0x7a).contains(first) || first >= 0x80 && FoldedLetter.isLowercase(at: line.textStart, in: text.span)
+      (0x61...0x7a).contains(first) || first >= 0x80 && FoldedLetter.isLowercase(at: line.textStart, in: text)
     return (before.indent + before.count) * 10 >= width * 6 && (isLower || !closesSentence(before) && width > 60)
   }
 

@@ -47,13 +47,13 @@ extension DocumentWriter {
     for (index, line) in lines.enumerated() {
       // Where two thirds are prose, the rest does not matter.
       if index * 3 > lines.count * 2, drawn + columned + coded == 0 { return false }
-      let look = LineLook(line, in: text.span)
+      let look = LineLook(line, in: text)
       if look.isCoded { coded += 1 }
       if look.isDrawn { drawn += 1 }
       if look.hasColumns { columned += 1 }
       if line.indent >= margin + 2 { indented += 1 }
       if let opener, line.indent >= opener.indent + 1 { opened += 1 }
-      let last = line.count > 0 ? text.span[line.textEnd - 1] : 0
+      let last = line.count > 0 ? text[line.textEnd - 1] : 0
       opener = last == 0x3a || last == 0x7b ? line : nil
     }
     let count = lines.count
@@ -74,7 +74,7 @@ private struct LineLook {
   /// As a row of a table does: wide gaps between words.
   var hasColumns = false
 
-  init(_ line: Line, in text: Span<UInt8>) {
+  init(_ line: Line, in text: SourceText) {
     guard line.count > 0, line.count <= 2000 else { return }
     var signs = 0
     var letters = 0
@@ -108,7 +108,7 @@ private struct LineLook {
     isCoded = isDrawn || Self.isCoded(line, in: text)
   }
 
-  private static func isCoded(_ line: Line, in text: Span<UInt8>) -> Bool {
+  private static func isCoded(_ line: Line, in text: SourceText) -> Bool {
     let last = text[line.textEnd - 1]
     let first = text[line.textStart]
     // `;` `{` `}` at the end; `}` `#` `//` `$ ` `>>>` `<` `@` at the beginning.

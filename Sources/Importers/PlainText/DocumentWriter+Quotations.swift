@@ -8,7 +8,7 @@ extension DocumentWriter {
 
   /// The head at `index`, where words to be quoted follow it.
   private func quotationHead(at index: Int, of lines: [Line]) -> QuotationHead? {
-    guard QuotationHead.isPossible(lines[index], in: text.span),
+    guard QuotationHead.isPossible(lines[index], in: text),
       let head = QuotationHead(lines[index], in: text, isFollowed: index + 1 < lines.count && !lines[index + 1].isBlank)
     else { return nil }
     return head

@@ -5,7 +5,7 @@ struct DocumentWriter {
   /// Lists within lists beyond this are shown as one level.
   static let maximumListLevels = 64
 
-  let text: [UInt8]
+  let text: SourceText
   var builder = DocumentBuilder()
   var account: Account
   /// Whether the lines of this text were broken to fit a width, so that they have to be joined.
@@ -23,7 +23,7 @@ struct DocumentWriter {
     var marker: ListMarker
   }
 
-  init(_ text: [UInt8], account: Account) {
+  init(_ text: SourceText, account: Account) {
     self.text = text
     self.account = account
   }
@@ -65,7 +65,7 @@ struct DocumentWriter {
     var prose = 0
     var offset = start
     while offset < text.count {
-      let line = Line(at: offset, in: text.span)
+      let line = Line(at: offset, in: text)
       if line.count > 300 { prose += 1 }
       offset = line.next
     }
@@ -139,7 +139,7 @@ struct DocumentWriter {
     if offset < counted.offset { counted = (0, 1) }
     var index = counted.offset
     while index < offset {
-      let feed = Line.lineFeed(from: index, in: text.span)
+      let feed = Line.lineFeed(from: index, in: text)
       guard feed < offset else { break }
       counted.line += 1
       index = feed + 1

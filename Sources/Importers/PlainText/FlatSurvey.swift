@@ -20,7 +20,7 @@ struct FlatSurvey {
 
   /// Whether `line`, the first of `lines`, or one of those below it is short and has a number: a head without one is
   /// rare.
-  static func mayBeHead(_ line: Line, _ lines: inout LineWindow, in text: [UInt8]) -> Bool {
+  static func mayBeHead(_ line: Line, _ lines: inout LineWindow, in text: SourceText) -> Bool {
     guard line.count <= 120 else { return false }
     var distance = 0
     var seen = 0
@@ -35,7 +35,7 @@ struct FlatSurvey {
   }
 
   /// Looks at the lines from `start` on, where `head` stands in `column`.
-  init(_ text: [UInt8], from start: Int, like head: HeadGroup, column: Int) {
+  init(_ text: SourceText, from start: Int, like head: HeadGroup, column: Int) {
     var profile = ThreadProfile(kind: .headed, start: start, column: column)
     profile.isFlat = true
     profile.isOneLine = head.isOneLine
@@ -54,7 +54,7 @@ struct FlatSurvey {
       }
       gap += 1
       if line.indent < column || gap > Self.reach { break }
-      if Self.mayBeHead(line, &lines, in: text), ListMarker(line, in: text.span) == nil {
+      if Self.mayBeHead(line, &lines, in: text), ListMarker(line, in: text) == nil {
         let head = heads.readFlat(&lines)
         if profile.isCommentHead(head) {
           if comments > 0, hasBody { bodied += 1 }
@@ -69,7 +69,7 @@ struct FlatSurvey {
           continue
         }
       }
-      let range = ListMarker(line, in: text.span).map { $0.textStart..<line.textEnd } ?? line.text
+      let range = ListMarker(line, in: text).map { $0.textStart..<line.textEnd } ?? line.text
       isClosed = heads.lineReader.isControl(range)
       hasBody = hasBody || !isClosed
       lines.advance()

@@ -14,7 +14,7 @@ struct FoldedLetter {
   static let prime: UInt64 = 0x100_0000_01b3
 
   /// The letter at `index`; `nil` for signs, digits and white space.
-  init?(at index: Int, before end: Int, in text: Span<UInt8>) {
+  init?(at index: Int, before end: Int, in text: SourceText) {
     guard index < end else { return nil }
     let byte = text[index]
     if byte < 0x80 {
@@ -59,10 +59,7 @@ struct FoldedLetter {
 
   /// The hash of a word that stands in a table, as the tokenizer would make it.
   static func hash(of word: Substring) -> UInt64 {
-    var tokenizer = Tokenizer()
-    let bytes = Array(word.utf8)
-    tokenizer.tokenize(0..<bytes.count, of: bytes.span)
-    return tokenizer.tokens.first?.value ?? 0
+    Tokenizer.tokens(of: word).first?.value ?? 0
   }
 
   private static func folded(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
@@ -103,7 +100,7 @@ struct FoldedLetter {
 
 extension FoldedLetter {
   /// Whether a lower-case letter outside ASCII stands at `index`: Latin-1, Greek or Cyrillic.
-  static func isLowercase(at index: Int, in text: Span<UInt8>) -> Bool {
+  static func isLowercase(at index: Int, in text: SourceText) -> Bool {
     guard index + 1 < text.count else { return false }
     let second = text[index + 1]
     switch text[index] {

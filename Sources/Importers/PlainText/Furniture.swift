@@ -1,19 +1,19 @@
 /// Tells what belongs to the page and not to the article.
 enum Furniture {
   /// Whether `line` is a notice such as pages have around discussions: `Leave a reply`.
-  static func isNotice(_ line: Line, in text: [UInt8]) -> Bool {
+  static func isNotice(_ line: Line, in text: SourceText) -> Bool {
     guard line.count <= 160 else { return false }
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(line.text, of: text.span)
+    tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens
     return tokens.indices.contains { ThreadWords.furniture.match(tokens, at: $0) != nil }
   }
 
   /// Whether `line` is a notice, an announcement of comments, or nothing but what can be clicked.
-  static func isFurniture(_ line: Line, in text: [UInt8]) -> Bool {
+  static func isFurniture(_ line: Line, in text: SourceText) -> Bool {
     guard line.count <= Tokenizer.maximumBytes else { return false }
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(line.text, of: text.span)
+    tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens
     for index in tokens.indices where ThreadWords.furniture.match(tokens, at: index) != nil { return true }
     if tokens.count <= 24 {

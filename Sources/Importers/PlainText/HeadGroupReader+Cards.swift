@@ -17,7 +17,7 @@ extension HeadGroupReader {
   ///
   /// Dates among the facts are not the post's: only one that stands beside the number is.
   private mutating func readCard(_ lines: inout LineWindow) -> HeadGroup? {
-    guard let first = lines.peek(), first.count <= Self.maximumCardBytes, ListMarker(first, in: text.span) == nil else {
+    guard let first = lines.peek(), first.count <= Self.maximumCardBytes, ListMarker(first, in: text) == nil else {
       return nil
     }
     var nameIndex = 1
@@ -32,7 +32,7 @@ extension HeadGroupReader {
       if line.isBlank { continue }
       seen += 1
       guard line.count <= Self.maximumCardBytes, line.indent >= first.indent else { return nil }
-      let range = ListMarker(line, in: text.span).map { $0.textStart..<line.textEnd } ?? line.text
+      let range = ListMarker(line, in: text).map { $0.textStart..<line.textEnd } ?? line.text
       let head = lineReader.read(range)
       if head.isNumberOnly {
         var group = HeadGroup()
@@ -64,9 +64,8 @@ extension HeadGroupReader {
     guard !name.isEmpty, name.count <= Self.maximumCardBytes, first.count <= name.count else { return false }
     if text[first].elementsEqual(text[name]) { return true }
     guard first.count <= 3, text[first].count(where: { $0 & 0xc0 != 0x80 }) == 1 else { return false }
-    let span = text.span
-    guard let letter = FoldedLetter(at: first.lowerBound, before: first.upperBound, in: span),
-      let initial = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: span)
+    guard let letter = FoldedLetter(at: first.lowerBound, before: first.upperBound, in: text),
+      let initial = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: text)
     else { return false }
     return letter.hash(from: 0) == initial.hash(from: 0)
   }

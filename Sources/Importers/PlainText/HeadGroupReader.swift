@@ -4,9 +4,9 @@ struct HeadGroupReader {
   private static let maximumLines = 14
 
   var lineReader: HeadLineReader
-  let text: [UInt8]
+  let text: SourceText
 
-  init(_ text: [UInt8]) {
+  init(_ text: SourceText) {
     self.text = text
     lineReader = HeadLineReader(text)
   }
@@ -33,7 +33,7 @@ struct HeadGroupReader {
       var isMarked = false
       if index > 0 {
         guard line.indent > column else { break }
-        if let marker = ListMarker(line, in: text.span) {
+        if let marker = ListMarker(line, in: text) {
           range = marker.textStart..<line.textEnd
           isMarked = true
         }

@@ -1,6 +1,6 @@
 /// Reads single lines as parts of comment heads.
 struct HeadLineReader {
-  let text: [UInt8]
+  let text: SourceText
   /// How `03/04/2023` is to be read.
   var order: DateOrder = .dayFirst
   private var tokenizer = Tokenizer()
@@ -11,7 +11,7 @@ struct HeadLineReader {
       stars
   }
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: SourceText) { self.text = text }
 
   /// What the line `range` says; a longer line than head lines are says nothing.
   ///
@@ -21,7 +21,7 @@ struct HeadLineReader {
     guard !range.isEmpty else { return line }
     line.isEmpty = false
     let text = text
-    tokenizer.tokenize(range, of: text.span)
+    tokenizer.tokenize(range, of: text)
     tokenizer.lookUp()
     let tokens = tokenizer.tokens
     guard !tokens.isEmpty else {
@@ -50,11 +50,11 @@ struct HeadLineReader {
     guard range.count <= 100 else { return false }
     let text = text
     var index = range.lowerBound
-    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text.span) == nil {
+    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text) == nil {
       index += 1
     }
     var hash = FoldedLetter.seed
-    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text.span) {
+    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text) {
       hash = letter.hash(from: hash)
       index += letter.count
     }
@@ -68,9 +68,9 @@ struct HeadLineReader {
   }
 
   /// Whether a word of presence stands in `range`.
-  static func hasPresence(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+  static func hasPresence(_ range: Range<Int>, in text: SourceText) -> Bool {
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(range, of: text.span)
+    tokenizer.tokenize(range, of: text)
     return tokenizer.tokens.indices.contains { HeadWords.lexicon.end(of: .presence, tokenizer.tokens, at: $0) != nil }
   }
 

@@ -7,7 +7,7 @@ struct LeadIn {
   private static let reach = 400
 
   /// The lead-in that `line`, the last of `lines`, ends with.
-  init?(_ line: Line, of lines: [Line], in text: [UInt8]) {
+  init?(_ line: Line, of lines: [Line], in text: SourceText) {
     guard line.count > 2 else { return nil }
     let last = text[line.textEnd - 1]
     let isFullWidth =
@@ -16,7 +16,7 @@ struct LeadIn {
     var tokenizer = Tokenizer()
     var start = max(line.textStart, line.textEnd - Self.reach)
     while start < line.textEnd, start > line.textStart, text[start - 1] != 0x20 { start += 1 }
-    tokenizer.tokenize(start..<line.textEnd, of: text.span)
+    tokenizer.tokenize(start..<line.textEnd, of: text)
     var tokens = tokenizer.tokens
     // Only the last sentence introduces.
     if let stop = tokens.indices.dropLast(2).last(where: { index in
@@ -31,7 +31,7 @@ struct LeadIn {
     speaker = SpeakerFinder(tokens: tokens, text: text).speaker(firstVerb: verb)
   }
 
-  static func isCapital(_ token: Token, in text: [UInt8]) -> Bool {
+  static func isCapital(_ token: Token, in text: SourceText) -> Bool {
     guard token.kind == .word else { return false }
     let byte = text[token.start]
     if byte < 0x80 { return (0x41...0x5a).contains(byte) }
@@ -49,7 +49,7 @@ struct LeadIn {
 /// Finds who speaks, among the tokens of a lead-in.
 struct SpeakerFinder {
   let tokens: [Token]
-  let text: [UInt8]
+  let text: SourceText
 
   /// The speaker's name: capitalised words before a reporting verb, adverbs and an apposition between them passed
   /// over; or after it.

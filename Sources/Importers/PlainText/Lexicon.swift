@@ -31,10 +31,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     var byFirstWord: [UInt64: [Phrase]] = [:]
     for (meaning, list) in table {
       for phrase in list.split(separator: ",") {
-        var tokenizer = Tokenizer()
-        let bytes = Array(phrase.utf8)
-        tokenizer.tokenize(0..<bytes.count, of: bytes.span)
-        let hashes = tokenizer.tokens.filter { $0.kind == .word }.map(\.value)
+        let hashes = Tokenizer.tokens(of: phrase).filter { $0.kind == .word }.map(\.value)
         guard let first = hashes.first else { continue }
         byFirstWord[first, default: []].append(Phrase(rest: Array(hashes.dropFirst()), meaning: meaning))
       }

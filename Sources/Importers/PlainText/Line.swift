@@ -25,7 +25,7 @@ extension Line {
   /// The line that begins at `start` of `text`.
   ///
   /// - Complexity: O(length of the line), eight bytes at a time.
-  init(at start: Int, in text: Span<UInt8>) {
+  init(at start: Int, in text: SourceText) {
     let end = Self.lineFeed(from: start, in: text)
     var first = start
     var indent = 0
@@ -45,7 +45,7 @@ extension Line {
   }
 
   /// The offset of the first line feed at or after `start`; the end of the text without one.
-  static func lineFeed(from start: Int, in text: Span<UInt8>) -> Int {
+  static func lineFeed(from start: Int, in text: SourceText) -> Int {
     text.withUnsafeBytes { raw in
       var index = start
       // Finds a zero byte of eight (Hacker's Delight, 6-1).
@@ -61,7 +61,7 @@ extension Line {
   }
 
   /// The number of bytes of the white space at `index`; 0 when something else stands there.
-  static func whiteSpace(at index: Int, before end: Int, in text: Span<UInt8>) -> Int {
+  static func whiteSpace(at index: Int, before end: Int, in text: SourceText) -> Int {
     switch text[index] {
     case 0x20: 1
     case 0xc2: index + 1 < end && text[index + 1] == 0xa0 ? 2 : 0
@@ -70,7 +70,7 @@ extension Line {
     }
   }
 
-  private static func whiteSpace(endingAt end: Int, after start: Int, in text: Span<UInt8>) -> Int {
+  private static func whiteSpace(endingAt end: Int, after start: Int, in text: SourceText) -> Int {
     let byte = text[end - 1]
     if byte == 0x20 { return 1 }
     guard byte >= 0x80 else { return 0 }

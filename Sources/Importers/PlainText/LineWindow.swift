@@ -1,12 +1,12 @@
 /// The lines of a text from some place on, each measured once, with as much look-ahead as is asked for.
 struct LineWindow {
-  let text: [UInt8]
+  let text: SourceText
   private var buffer: [Line] = []
   private var head = 0
   private var nextStart: Int
 
   /// The lines from the one that begins at `start`.
-  init(_ text: [UInt8], from start: Int = 0) {
+  init(_ text: SourceText, from start: Int = 0) {
     self.text = text
     nextStart = start
   }
@@ -17,7 +17,7 @@ struct LineWindow {
   mutating func peek(_ distance: Int = 0) -> Line? {
     while buffer.count - head <= distance {
       guard nextStart < text.count else { return nil }
-      let line = Line(at: nextStart, in: text.span)
+      let line = Line(at: nextStart, in: text)
       buffer.append(line)
       nextStart = line.next
     }

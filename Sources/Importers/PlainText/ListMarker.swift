@@ -43,7 +43,7 @@ struct ListMarker: Hashable, Sendable {
   /// The marker that `line` begins with.
   ///
   /// - Complexity: O(white space after the sign)
-  init?(_ line: Line, in text: Span<UInt8>) {
+  init?(_ line: Line, in text: SourceText) {
     guard line.textStart < line.textEnd else { return nil }
     let first = text[line.textStart]
     var index = line.textStart
@@ -91,7 +91,7 @@ struct ListMarker: Hashable, Sendable {
   }
 
   /// Whether what follows a number is a month's name and a number: `12. Mai 2023` is a date.
-  private static func isDate(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+  private static func isDate(_ range: Range<Int>, in text: SourceText) -> Bool {
     var index = range.lowerBound
     var hash = FoldedLetter.seed
     while let letter = FoldedLetter(at: index, before: range.upperBound, in: text), index < range.lowerBound + 24 {

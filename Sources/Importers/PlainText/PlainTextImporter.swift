@@ -6,44 +6,72 @@ import DocumentModel
 /// Also text that was never a page: hard-wrapped books and manuals are put together again, drawings and programs are
 /// kept as they are.
 /// Reading never fails; what was left out or could not be told for certain is in the document's diagnostics.
+///
+/// A source may be read in longer and longer beginnings, each anew. The document of a beginning is, node for node, the
+/// beginning of the document of the whole, up to where the end of the bytes comes into view: nothing is concluded from
+/// it. That is 64 KB before the end for what decides block by block, and the beginning of the block, list or passage
+/// of a program that stands there, if that is longer. Where the discussion begins is decided by up to
+/// 2 × ``ThreadFinder/window`` after the place: a beginning shorter than that may take for article what turns out to be
+/// a discussion, or the reverse.
 package struct PlainTextImporter {
   /// The document that `bytes` hold.
   ///
-  /// - Parameter name: the file's name or the address; a title of last resort.
+  /// - Parameters:
+  ///   - name: the file's name or the address; a title of last resort.
+  ///   - isComplete: whether the source ends with these bytes. If it does not, they end with a line.
+  ///   - progress: is told how far the reading is, and can end it.
   /// - Complexity: O(n)
-  package static func read(_ bytes: Span<UInt8>, name: String? = nil) -> Document {
-    read(TextSanitizer.sanitize(bytes), name: name, isAccountKept: false).document
+  package static func read(
+    _ bytes: Span<UInt8>,
+    name: String? = nil,
+    isComplete: Bool = true,
+    progress: ImportProgress? = nil
+  ) -> Document {
+    let source = TextSanitizer.sanitize(bytes)
+    return source.bytes.withUnsafeBufferPointer { buffer in
+      let text = SourceText(buffer, isComplete: isComplete)
+      var writer = read(text, source.diagnostics, name: name, isAccountKept: false, progress: progress)
+      return writer.builder.finish()
+    }
   }
 
-  /// As ``read(_:name:)``, and the account of every byte of the sanitised text.
+  /// As ``read(_:name:isComplete:progress:)``, and the account of every byte of the sanitised text.
   ///
   /// The ranges are in order, do not overlap, and cover ``TextSanitizer/sanitize(_:)``'s bytes.
-  package static func readWithAccount(_ bytes: Span<UInt8>, name: String? = nil) -> (
+  package static func readWithAccount(_ bytes: Span<UInt8>, name: String? = nil, isComplete: Bool = true) -> (
     document: Document, account: [AccountEntry]
   ) {
-    read(TextSanitizer.sanitize(bytes), name: name, isAccountKept: true)
+    let source = TextSanitizer.sanitize(bytes)
+    return source.bytes.withUnsafeBufferPointer { buffer in
+      let text = SourceText(buffer, isComplete: isComplete)
+      var writer = read(text, source.diagnostics, name: name, isAccountKept: true, progress: nil)
+      return (writer.builder.finish(), writer.account.closed(over: text))
+    }
   }
 
-  private static func read(_ source: SanitizedText, name: String?, isAccountKept: Bool) -> (
-    document: Document, account: [AccountEntry]
-  ) {
-    var writer = DocumentWriter(source.bytes, account: Account(isKept: isAccountKept))
-    writer.builder.diagnostics = source.diagnostics
-    writer.isWrapped = WrapDetection.isWrapped(source.bytes)
-    var finder = ThreadFinder(source.bytes)
+  private static func read(
+    _ text: SourceText,
+    _ diagnostics: [Diagnostic],
+    name: String?,
+    isAccountKept: Bool,
+    progress: ImportProgress?
+  ) -> DocumentWriter {
+    var writer = DocumentWriter(text, account: Account(isKept: isAccountKept))
+    writer.builder.diagnostics = diagnostics
+    writer.isWrapped = WrapDetection.isWrapped(text)
+    var finder = ThreadFinder(text, ProgressMeter(progress, countsReading: false))
     let finding = finder.find()
-    var end = source.bytes.count
+    var end = text.count
     if case .thread(let profile) = finding { end = profile.start }
-    var article = ArticleReader(until: end, writer: writer)
+    var article = ArticleReader(until: end, writer: writer, ProgressMeter(progress))
     writer = article.read()
     if case .thread(let profile) = finding {
-      var thread = ThreadReader(profile, writer: writer)
+      var thread = ThreadReader(profile, writer: writer, ProgressMeter(progress))
       writer = thread.read()
     }
     if writer.builder.metadata.title == nil {
       writer.builder.metadata.title = name.map { TextSanitizer.field($0.utf8) }
     }
-    let account = isAccountKept ? writer.account.closed(over: source.bytes) : []
-    return (writer.builder.finish(), account)
+    return writer
   }
 }

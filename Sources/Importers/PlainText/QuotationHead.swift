@@ -6,7 +6,7 @@ struct QuotationHead {
   private static let maximumBytes = 160
 
   /// A quick test that most lines of prose fail.
-  static func isPossible(_ line: Line, in text: Span<UInt8>) -> Bool {
+  static func isPossible(_ line: Line, in text: SourceText) -> Bool {
     guard line.count >= 4, line.count <= maximumBytes else { return false }
     let last = text[line.textEnd - 1]
     if last == 0x3a || last == 0x9a || last == 0x91 { return true }
@@ -21,9 +21,9 @@ struct QuotationHead {
 
   /// The head that `line` is. One that ends in a colon needs words that follow at once: else it is a sentence that
   /// goes on.
-  init?(_ line: Line, in text: [UInt8], isFollowed: Bool) {
+  init?(_ line: Line, in text: SourceText, isFollowed: Bool) {
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(line.text, of: text.span)
+    tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens
     guard tokens.count > 1 else { return nil }
     if let match = QuotationWords.openers.match(tokens, at: 0) {
@@ -70,17 +70,17 @@ struct QuotationHead {
   }
 
   /// Whether `line` closes quoted words: `Click to expand…`.
-  static func isClosing(_ line: Line, in text: [UInt8]) -> Bool {
+  static func isClosing(_ line: Line, in text: SourceText) -> Bool {
     guard line.count >= 8, line.count <= 80 else { return false }
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(line.text, of: text.span)
+    tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens
     guard let match = QuotationWords.ends.match(tokens, at: 0) else { return false }
     return tokens[match.end...].allSatisfy { $0.kind == .sign }
   }
 
   /// The closing line among the next few paragraphs, if no other head comes before it.
-  static func closingLine(after end: Int, of lines: [Line], in text: [UInt8]) -> Int? {
+  static func closingLine(after end: Int, of lines: [Line], in text: SourceText) -> Int? {
     var index = end
     var blanks = 0
     while index < lines.count, blanks < 12, index < end + 40 {

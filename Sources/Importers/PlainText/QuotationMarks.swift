@@ -3,7 +3,7 @@ enum QuotationMarks {
   /// Whether all of `range` stands in one pair of quotation marks.
   ///
   /// - Complexity: O(length) for text that begins with a mark, else O(1)
-  static func encloses(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+  static func encloses(_ range: Range<Int>, of text: SourceText) -> Bool {
     guard range.count >= 4, let (open, length) = scalar(at: range.lowerBound, in: text) else { return false }
     let closers: [UInt32]
     switch open {
@@ -40,18 +40,18 @@ enum QuotationMarks {
   }
 
   /// A closing single mark between letters is an apostrophe.
-  private static func isApostrophe(_ sign: UInt32, at index: Int, length: Int, in text: Span<UInt8>, before end: Int)
+  private static func isApostrophe(_ sign: UInt32, at index: Int, length: Int, in text: SourceText, before end: Int)
     -> Bool
   {
     sign == 0x2019 && index + length < end && FoldedLetter(at: index + length, before: end, in: text) != nil
   }
 
   /// A full stop may follow the closing mark.
-  private static func isEnd(from index: Int, to end: Int, of text: Span<UInt8>) -> Bool {
+  private static func isEnd(from index: Int, to end: Int, of text: SourceText) -> Bool {
     index == end || index + 1 == end && text[index] == 0x2e
   }
 
-  private static func scalar(at index: Int, in text: Span<UInt8>) -> (sign: UInt32, length: Int)? {
+  private static func scalar(at index: Int, in text: SourceText) -> (sign: UInt32, length: Int)? {
     let byte = text[index]
     if byte < 0x80 { return (UInt32(byte), 1) }
     if byte == 0xc2, index + 1 < text.count { return (UInt32(text[index + 1]), 2) }

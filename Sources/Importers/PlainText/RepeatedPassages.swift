@@ -7,14 +7,14 @@ struct RepeatedPassages {
   /// No more of a comment than this is looked through, in bytes.
   static let maximumComment = 4096
 
-  private let text: [UInt8]
+  private let text: SourceText
   private let article: Range<Int>
   /// Where words begin in the article, by the hash of the 16 bytes from there on; made when first asked for.
   private var slots: [Int32] = []
   private var isIndexed = false
 
   /// - Parameter article: the bytes of the article.
-  init(_ text: [UInt8], article: Range<Int>) {
+  init(_ text: SourceText, article: Range<Int>) {
     self.text = text
     self.article =
       article.prefix(Self.maximumArticle).startIndex..<min(article.upperBound, article.lowerBound + Self.maximumArticle)

@@ -33,11 +33,13 @@ struct ThreadFinder {
   /// How many lines an announcement may stand above the thread, blank ones not counted.
   private static let announcementReach = 14
 
-  private let text: [UInt8]
+  private let text: SourceText
   private var heads: HeadGroupReader
+  private var progress: ProgressMeter
 
-  init(_ text: [UInt8]) {
+  init(_ text: SourceText, _ progress: ProgressMeter = ProgressMeter(nil)) {
     self.text = text
+    self.progress = progress
     heads = HeadGroupReader(text)
   }
 
@@ -55,12 +57,13 @@ struct ThreadFinder {
     var secondStart = 0
     while let line = lines.peek() {
       defer { lines.advance() }
+      guard progress.mayGoOn(at: line.start) else { return .none }
       if let best, line.start > best.end + Self.window { break }
       if line.isBlank { continue }
       if let lines = announced {
         announced = lines.lines > Self.announcementReach ? nil : (lines.lines + 1, lines.count)
       }
-      guard let marker = ListMarker(line, in: text.span) else {
+      guard let marker = ListMarker(line, in: text) else {
         if let count = announcement(line) {
           announced = (0, count)
           // Comments that are announced only now cannot have begun above.
@@ -135,7 +138,7 @@ struct ThreadFinder {
     // A longer line has to give a number.
     guard line.count <= 40 || text[line.text].contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var tokenizer = Tokenizer()
-    tokenizer.tokenize(line.text, of: text.span)
+    tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens
     guard tokens.count <= 40 else { return nil }
     for index in tokens.indices where tokens[index].kind == .word {

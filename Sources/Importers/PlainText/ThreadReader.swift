@@ -15,6 +15,16 @@ struct ThreadReader {
     case end
   }
 
+  /// What stands ahead.
+  private enum NextComment: Equatable {
+    /// A comment, so many lines ahead.
+    case after(Int)
+    /// None that is near.
+    case none
+    /// Nothing to be seen before the bytes end, and the source goes on.
+    case unknown
+  }
+
   /// A body longer than this is written in parts.
   private static let maximumLines = 4096
   /// How far ahead is looked for the next comment where something else stands between.
@@ -26,6 +36,7 @@ struct ThreadReader {
   private var lines: LineWindow
   private var heads: HeadGroupReader
   private var writer: DocumentWriter
+  private var progress: ProgressMeter
   private var open: [OpenComment] = []
   private var body: [Line] = []
   private var passages: RepeatedPassages
@@ -36,9 +47,10 @@ struct ThreadReader {
   private var count = 0
 
   /// A reader of the thread that `profile` describes, writing to `writer`.
-  init(_ profile: ThreadProfile, writer: DocumentWriter) {
+  init(_ profile: ThreadProfile, writer: DocumentWriter, _ progress: ProgressMeter) {
     self.profile = profile
     self.writer = writer
+    self.progress = progress
     lines = LineWindow(writer.text, from: profile.start)
     heads = HeadGroupReader(writer.text)
     heads.lineReader.order = profile.order
@@ -59,13 +71,13 @@ struct ThreadReader {
 
   /// Gives the offset of what is no longer thread.
   private mutating func readComments() -> Int {
-    while let line = lines.peek() {
+    while let line = lines.peek(), progress.mayGoOn(at: line.start) {
       if line.isBlank {
         body.append(line)
         lines.advance()
         continue
       }
-      let marker = profile.isFlat ? ListMarker(withoutSign: line) : ListMarker(line, in: writer.text.span)
+      let marker = profile.isFlat ? ListMarker(withoutSign: line) : ListMarker(line, in: writer.text)
       switch profile.isFlat ? decideFlat(line) : decide(line, marker) {
       case .comment(let head):
         if head.isOpening, count == 0 {
@@ -73,19 +85,26 @@ struct ThreadReader {
         } else if let marker {
           openComment(head, marker, line)
         }
-      case .body:
-        body.append(line)
-        if body.count >= Self.maximumLines { writeBody() }
-        lines.advance()
+      case .body: takeIntoBody(line)
       case .end:
-        guard let distance = distanceToNextComment() else { return line.start }
-        endBody()
-        let end = lines.peek(distance - 1)?.end ?? line.end
-        writer.leaveOut(line.start..<end, as: "text between comments")
-        lines.advance(distance)
+        switch nextComment() {
+        case .none: return line.start
+        case .unknown: takeIntoBody(line)
+        case .after(let distance):
+          endBody()
+          let end = lines.peek(distance - 1)?.end ?? line.end
+          writer.leaveOut(line.start..<end, as: "text between comments")
+          lines.advance(distance)
+        }
       }
     }
     return writer.text.count
+  }
+
+  private mutating func takeIntoBody(_ line: Line) {
+    body.append(line)
+    if body.count >= Self.maximumLines { writeBody() }
+    lines.advance()
   }
 
   private mutating func decide(_ line: Line, _ marker: ListMarker?) -> Decision {
@@ -99,7 +118,7 @@ struct ThreadReader {
       if heads.lineReader.isControl(line.text) { return .body }
       // Prose is somebody's words even there, unless all that follows the thread is indented.
       if line.count > 160, profile.depths == nil { return .body }
-      return distanceToNextComment() == nil ? .end : .body
+      return nextComment() == .none ? .end : .body
     }
     if marker.textStart == line.textEnd, lines.peek(1).map({ $0.isBlank || $0.indent <= marker.column }) ?? true {
       return marker.column <= profile.column && open.count > 0 ? .end : .body
@@ -128,16 +147,16 @@ struct ThreadReader {
 
   private mutating func decideFlat(_ line: Line) -> Decision {
     if line.indent < profile.column { return .end }
-    if FlatSurvey.mayBeHead(line, &lines, in: writer.text), ListMarker(line, in: writer.text.span) == nil {
+    if FlatSurvey.mayBeHead(line, &lines, in: writer.text), ListMarker(line, in: writer.text) == nil {
       let head = heads.readFlat(&lines)
       if profile.isCommentHead(head) { return .comment(head) }
     }
     // Below the last comment only words that no comment has, or what closes every comment, tell the foot.
     guard count > 0 || isInOpeningPost else { return .body }
-    if Furniture.isNotice(line, in: writer.text), distanceToNextComment() == nil { return .end }
+    if Furniture.isNotice(line, in: writer.text), nextComment() == .none { return .end }
     if profile.hasClosingControls, let last = body.last(where: { !$0.isBlank }) {
-      let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
-      if !heads.lineReader.isControl(line.text), heads.lineReader.isControl(range), distanceToNextComment() == nil {
+      let range = ListMarker(last, in: writer.text).map { $0.textStart..<last.textEnd } ?? last.text
+      if !heads.lineReader.isControl(line.text), heads.lineReader.isControl(range), nextComment() == .none {
         return .end
       }
     }
@@ -149,7 +168,7 @@ struct ThreadReader {
     guard let depths = profile.depths, count == depths.count, line.indent <= marker.textColumn, body.count > 2,
       body.suffix(2).allSatisfy(\.isBlank), body.contains(where: { !$0.isBlank })
     else { return false }
-    return distanceToNextComment() == nil
+    return nextComment() == .none
   }
 
   /// Whether an item without a head goes on with a list: the same sign, or the next number.
@@ -166,26 +185,26 @@ struct ThreadReader {
     marker.column >= other.column + 2 || marker.column > other.column && marker.textColumn > other.textColumn
   }
 
-  /// How many lines ahead the next comment begins that surely is one; `nil` when none is near.
-  private mutating func distanceToNextComment() -> Int? {
-    guard profile.kind != .bare else { return nil }
+  /// Where the next comment begins that surely is one.
+  private mutating func nextComment() -> NextComment {
+    guard profile.kind != .bare else { return .none }
     var ahead = LineWindow(writer.text, from: lines.peek()?.start ?? writer.text.count)
     var distance = 0
     var seen = 0
     while seen < Self.reach, distance < 4 * Self.reach, let line = ahead.peek() {
       if !line.isBlank { seen += 1 }
       if distance > 0, profile.isFlat, !line.isBlank, FlatSurvey.mayBeHead(line, &ahead, in: writer.text) {
-        if profile.isCommentHead(heads.readFlat(&ahead)) { return distance }
-      } else if distance > 0, let marker = ListMarker(line, in: writer.text.span), marker.column >= profile.column,
+        if profile.isCommentHead(heads.readFlat(&ahead)) { return .after(distance) }
+      } else if distance > 0, let marker = ListMarker(line, in: writer.text), marker.column >= profile.column,
         open.contains(where: { abs($0.marker.column - marker.column) <= 1 })
       {
         let head = heads.read(&ahead, start: marker.textStart, column: marker.column)
-        if profile.isCommentHead(head), head.isStrong || profile.kind == .scored { return distance }
+        if profile.isCommentHead(head), head.isStrong || profile.kind == .scored { return .after(distance) }
       }
       ahead.advance()
       distance += 1
     }
-    return nil
+    return ahead.peek() == nil && !writer.text.isComplete ? .unknown : .none
   }
 
   // MARK: Comments
@@ -275,7 +294,7 @@ struct ThreadReader {
         continue
       }
       guard last.count <= 100 else { break }
-      let range = ListMarker(last, in: writer.text.span).map { $0.textStart..<last.textEnd } ?? last.text
+      let range = ListMarker(last, in: writer.text).map { $0.textStart..<last.textEnd } ?? last.text
       if heads.lineReader.isControl(range) {
         writer.leaveOutControl(last.text)
       } else if profile.hasTailScores, heads.lineReader.isScore(range) {

@@ -13,7 +13,7 @@ struct ThreadSurvey {
 
   private static let maximumItems = 200
 
-  private let text: [UInt8]
+  private let text: SourceText
   private let column: Int
   private var items: [Item] = []
   /// How many bytes were looked at.
@@ -23,13 +23,13 @@ struct ThreadSurvey {
   private var hasStrays = false
   /// How many paragraphs of prose were seen.
   private(set) var prose = 0
-  /// Whether the whole thread was seen.
+  /// Whether the whole thread was seen: neither bound was met, nor the end of bytes after which the source goes on.
   private(set) var isWhole = true
   /// How many items were seen.
   var count: Int { items.count }
 
   /// Looks at the list that begins with the line at `start`, whose marker stands in `column`.
-  init(_ text: [UInt8], from start: Int, column: Int) {
+  init(_ text: SourceText, from start: Int, column: Int) {
     self.text = text
     self.column = column
     look(from: start)
@@ -40,6 +40,7 @@ struct ThreadSurvey {
     var heads = HeadGroupReader(text)
     var strays = 0
     var blanks = 0
+    isWhole = text.isComplete
     while let line = lines.peek() {
       bytes = line.start - start
       guard bytes < ThreadFinder.window, items.count < Self.maximumItems else {
@@ -53,7 +54,7 @@ struct ThreadSurvey {
         continue
       }
       defer { blanks = 0 }
-      if let marker = ListMarker(line, in: text.span), marker.column >= column, marker.textStart < line.textEnd {
+      if let marker = ListMarker(line, in: text), marker.column >= column, marker.textStart < line.textEnd {
         let head = heads.read(&lines, start: marker.textStart, column: marker.column)
         items.append(Item(offset: line.start, marker: marker, head: head))
         items[items.count - 1].hasControls = head.hasControls
@@ -69,7 +70,10 @@ struct ThreadSurvey {
       if line.indent <= column {
         strays += 1
         hasStrays = true
-        if strays > 3 { break }
+        if strays > 3 {
+          isWhole = true
+          break
+        }
       } else if !items.isEmpty {
         let isShort = line.count <= 80
         if items[items.count - 1].opening == nil { items[items.count - 1].opening = line }
@@ -215,15 +219,17 @@ struct ThreadSurvey {
 
   /// Whether two people talk by turns, which makes a deep thread without any defect.
   private func isDialogue(_ comments: [Item]) -> Bool {
-    let names = comments.map { item in item.head.author.map { text[$0] } }
-    let pairs = zip(names, names.dropFirst(2)).filter { $0.0 != nil }
-    let same = pairs.count { $0.0 == $0.1 }
+    let pairs = zip(comments, comments.dropFirst(2)).filter { $0.0.head.author != nil }
+    let same = pairs.count { first, second in
+      guard let name = first.head.author, let other = second.head.author else { return false }
+      return text.isSame(name, other)
+    }
     return !pairs.isEmpty && same * 2 >= pairs.count
   }
 
   /// Whether the day or the month comes first where only numbers are given: a number above 12 tells; `am` and `pm`
   /// lean to the month.
-  static func dateOrder(of moments: [Moment], in text: [UInt8]) -> DateOrder {
+  static func dateOrder(of moments: [Moment], in text: SourceText) -> DateOrder {
     for moment in moments {
       let parts = text[moment.bytes].split(whereSeparator: { !(0x30...0x39).contains($0) })
       guard parts.count >= 3, text[moment.bytes].contains(0x2f), parts[0].count <= 2 else { continue }
@@ -236,7 +242,7 @@ struct ThreadSurvey {
   }
 
   /// Whether a name is the same words twice.
-  static func isDoubled(_ name: Range<Int>?, in text: [UInt8]) -> Bool {
+  static func isDoubled(_ name: Range<Int>?, in text: SourceText) -> Bool {
     guard let name, name.count % 2 == 1 else { return false }
     let half = name.count / 2
     let bytes = text[name]

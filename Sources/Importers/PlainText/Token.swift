@@ -41,7 +41,7 @@ struct Tokenizer {
   /// Cuts `range` of `text`; leaves no tokens when the range is longer than ``maximumBytes``.
   ///
   /// - Complexity: O(length), at most ``maximumBytes``.
-  mutating func tokenize(_ range: Range<Int>, of text: Span<UInt8>) {
+  mutating func tokenize(_ range: Range<Int>, of text: SourceText) {
     tokens.removeAll(keepingCapacity: true)
     guard range.count <= Self.maximumBytes else { return }
     var index = range.lowerBound
@@ -95,6 +95,15 @@ struct Tokenizer {
     }
   }
 
+  /// The tokens of a phrase.
+  static func tokens(of phrase: Substring) -> [Token] {
+    Array(phrase.utf8).withUnsafeBufferPointer { bytes in
+      var tokenizer = Tokenizer()
+      tokenizer.tokenize(0..<bytes.count, of: SourceText(bytes))
+      return tokenizer.tokens
+    }
+  }
+
   /// Looks all words up in the index of tables.
   mutating func lookUp() {
     for index in tokens.indices where tokens[index].kind == .word {
@@ -102,7 +111,7 @@ struct Tokenizer {
     }
   }
 
-  private static func isApostrophe(at index: Int, in text: Span<UInt8>, before end: Int) -> Bool {
+  private static func isApostrophe(at index: Int, in text: SourceText, before end: Int) -> Bool {
     text[index] == 0x27
       || text[index] == 0xe2 && index + 2 < end && text[index + 1] == 0x80 && text[index + 2] == 0x99
   }

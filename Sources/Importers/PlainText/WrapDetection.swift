@@ -9,22 +9,21 @@ enum WrapDetection {
   /// as the longest.
   ///
   /// - Complexity: O(``window``)
-  static func isWrapped(_ text: [UInt8]) -> Bool {
-    let span = text.span
+  static func isWrapped(_ text: SourceText) -> Bool {
     var offset = 0
     var long = 0
     var followed = 0
     var filled = 0
     var previous: Int?
     while offset < min(text.count, window) {
-      let line = Line(at: offset, in: span)
+      let line = Line(at: offset, in: text)
       offset = line.next
       guard !line.isBlank else {
         previous = nil
         continue
       }
       // Columns, not bytes: continuation bytes do not count.
-      let columns = line.count <= 1000 ? line.indent + span.columns(of: line.text) : line.count
+      let columns = line.count <= 1000 ? line.indent + text.columns(of: line.text) : line.count
       if columns > maximumWidth { long += 1 }
       if let previous {
         followed += 1
@@ -33,14 +32,5 @@ enum WrapDetection {
       previous = columns
     }
     return followed >= 3 && filled * 2 >= followed && long * 50 <= followed + long
-  }
-}
-
-extension Span<UInt8> {
-  /// The number of scalars in `range`.
-  func columns(of range: Range<Int>) -> Int {
-    var columns = 0
-    for index in range where self[index] & 0xc0 != 0x80 { columns += 1 }
-    return columns
   }
 }

@@ -1,13 +1,12 @@
 import DocumentModel
-
-@testable import Importers
+import Importers
 
 /// What is wrong with the account that the plain text importer gives of `bytes`; empty when nothing is lost.
 ///
 /// The ranges follow each other without gap or overlap, cover the whole text, each is accounted for, what is
 /// furniture is named by a
 /// diagnostic, and the text of the document is that of the ranges which are text, white space aside.
-func accountDefects(_ bytes: [UInt8]) -> [String] {
+package func accountDefects(_ bytes: [UInt8]) -> [String] {
   let text = TextSanitizer.sanitize(bytes.span).bytes
   let (document, account) = PlainTextImporter.readWithAccount(bytes.span)
   var defects: [String] = []

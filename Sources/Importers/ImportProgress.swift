@@ -1,0 +1,48 @@
+import Synchronization
+
+/// How far the reading of a source is, and the wish to end it: shared between the thread that reads and the one that
+/// waits.
+package final class ImportProgress: Sendable {
+  /// How often an importer looks here, in bytes it has read.
+  static let interval = 1 << 16
+
+  private let read = Atomic(0)
+  private let cancelled = Atomic(false)
+
+  /// Nothing read yet.
+  package init() {}
+
+  /// The number of bytes whose contents are in the document by now, to within ``interval`` and the length of a block.
+  package var bytesRead: Int { read.load(ordering: .relaxed) }
+
+  /// Has the reading end soon. What the importer gives then is a document of what was read; nobody wants it.
+  package func cancel() { cancelled.store(true, ordering: .relaxed) }
+
+  /// Whether the reading is to end.
+  package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+  fileprivate func note(_ bytes: Int) { read.store(bytes, ordering: .relaxed) }
+}
+
+/// Tells an ``ImportProgress`` now and then how far it is.
+struct ProgressMeter {
+  private let progress: ImportProgress?
+  private let countsReading: Bool
+  private var next = 0
+
+  /// - Parameter countsReading: false for a look ahead, which only asks whether to go on.
+  init(_ progress: ImportProgress?, countsReading: Bool = true) {
+    self.progress = progress
+    self.countsReading = countsReading
+    if progress == nil { next = .max }
+  }
+
+  /// Says that everything before `offset` is done; false when the reading is to end.
+  mutating func mayGoOn(at offset: Int) -> Bool {
+    guard offset >= next, let progress else { return true }
+    next = offset + ImportProgress.interval
+    if countsReading { progress.note(offset) }
+    if progress.isCancelled { next = 0 }
+    return !progress.isCancelled
+  }
+}

@@ -1,1 +1,0 @@
-../ImportersTests/AccountCheck.swift
