@@ -110,7 +110,7 @@ package final class SourceStream {
       isComplete = true
     }
     // The size is a guess: files below /proc say 0, and a file may grow. One byte more finds the end.
-    while !isComplete { _ = try readOnce(expecting: max(size - buffer.count + 1, Self.portion)) }
+    while !isComplete { _ = try readOnce(expecting: buffer.count <= size ? size - buffer.count + 1 : Self.portion) }
   }
 
   /// Reads once; gives whether bytes came, or the end.
