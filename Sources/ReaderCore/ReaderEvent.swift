@@ -10,8 +10,8 @@ package enum ReaderEvent: Sendable {
   case resized(Size)
   /// More of the source was read, or all of it: the document so far, which takes the place of the one before.
   case read(Document, Stage)
-  /// Reading goes on.
-  case progressed(Loading)
+  /// So many bytes of the source were read by now.
+  case progressed(bytes: Int)
   /// The rest of the source cannot be read; a message of one line.
   case failed(String)
   /// It became known where the words of the statements stand.

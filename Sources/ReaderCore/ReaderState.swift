@@ -99,8 +99,10 @@ extension ReaderState {
     case .read(let document, let stage):
       install(document, stage: stage)
       return goOn()
-    case .progressed(let loading):
-      if isLoading { stage = .loading(loading) }
+    case .progressed(let bytes):
+      guard case .loading(var loading) = stage else { break }
+      loading.read = max(loading.read, bytes)
+      stage = .loading(loading)
     case .failed(let text):
       waiting = nil
       stage = .complete

@@ -21,6 +21,9 @@ final class Loader {
   /// How long a pipe may be silent before what it has given is shown, in milliseconds.
   private static let patience = 30
 
+  /// How far the document that is being made has come; may be looked at from any thread.
+  let progress = ImportProgress()
+
   private let stream: SourceStream
   /// As messages call it; the harmless form of a file's name, as it may become the title.
   private let name: String?
@@ -38,7 +41,7 @@ final class Loader {
     name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
   }
 
-  /// Whether all bytes are there, so that ``next(progress:)`` waits for nobody.
+  /// Whether all bytes are there, so that ``next()`` waits for nobody.
   var hasAllBytes: Bool { stream.isComplete }
 
   /// The whole document.
@@ -51,11 +54,10 @@ final class Loader {
 
   /// The next longer document; `nil` after the whole one.
   ///
-  /// - Parameter progress: is told now and then how many bytes were read.
   /// - Throws: ``ProgramError``, when the rest cannot be read or the source holds nothing that can be.
-  func next(progress: (Loading) -> Void) throws(ProgramError) -> Snapshot? {
+  func next() throws(ProgramError) -> Snapshot? {
     while !isFinished {
-      let count = try nextCount(progress: progress)
+      let count = try nextCount()
       isFinished = stream.isComplete && count == stream.count
       let begin = ContinuousClock.now
       let document = try read(count: count, isWhole: isFinished)
@@ -63,25 +65,23 @@ final class Loader {
       shown = count
       if isFinished { return Snapshot(document: document, stage: document.statements.isEmpty ? .complete : .linking) }
       // A beginning of nothing but white space shows nothing yet.
-      if document.count > 1 { return Snapshot(document: document, stage: .loading(loading(read: count))) }
+      if document.count > 1 {
+        let total = stream.isComplete ? stream.count : nil
+        return Snapshot(document: document, stage: .loading(Loading(shown: count, read: count, total: total)))
+      }
     }
     return nil
-  }
-
-  private func loading(read: Int) -> Loading {
-    Loading(shown: shown, read: read, total: stream.isComplete ? stream.count : nil)
   }
 
   // MARK: How much
 
   /// The size of the next beginning to read, once it has come.
-  private func nextCount(progress: (Loading) -> Void) throws(ProgramError) -> Int {
+  private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
       let next = shown == 0 ? Self.firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }
     let begin = ContinuousClock.now
-    var told = begin
     while true {
       let isSilent: Bool
       do { isSilent = try !stream.readMore(within: stream.count == shown ? nil : Self.patience) } catch {
@@ -92,10 +92,6 @@ final class Loader {
       let end = lineEnd(before: stream.count)
       // Where the words come slowly they are shown as they come, where fast when there are many more.
       if end > shown, now - begin > cost * 10, isSilent || end > 2 * shown + Self.firstSize { return end }
-      if now - told > .milliseconds(250) {
-        told = now
-        progress(loading(read: stream.count))
-      }
     }
   }
 
@@ -125,7 +121,7 @@ final class Loader {
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .plainText, .html, .json, .mail, .feed, .markdown: break
       }
-      var document = PlainTextImporter.read(bytes, name: name)
+      var document = PlainTextImporter.read(bytes, name: name, isComplete: isWhole, progress: progress)
       if format != .plainText {
         document.diagnostics.append(
           Diagnostic(

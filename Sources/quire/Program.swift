@@ -34,7 +34,7 @@ enum Program {
     )
     let inbox = Inbox(waker: terminal.waker)
     let renderer = ScreenRenderer(theme: try theme(options))
-    var loop = RunLoop(terminal: terminal, renderer: renderer, state: state, inbox: inbox)
+    var loop = RunLoop(terminal: terminal, renderer: renderer, state: state, inbox: inbox, progress: loader?.progress)
     BackgroundThread.run { read(rest: loader, after: first, into: inbox) }
     loop.show()
     let failure = loop.run()
@@ -47,7 +47,7 @@ enum Program {
   /// What the first screen shows: the beginning of a file, or the tour. What is piped in may keep us waiting: `nil`.
   private static func firstSnapshot(of loader: Loader?) throws(ProgramError) -> Loader.Snapshot? {
     guard let loader else { return .tour }
-    return loader.hasAllBytes ? try loader.next { _ in } : nil
+    return loader.hasAllBytes ? try loader.next() : nil
   }
 
   /// Reads on beside the main thread: longer documents, then where the words of the statements stand.
@@ -55,7 +55,7 @@ enum Program {
     var last: Loader.Snapshot?
     if let first { inbox.post(.linked(StatementLinks(linking: first.document))) }
     do throws(ProgramError) {
-      while let snapshot = try loader?.next(progress: { inbox.post(.progressed($0)) }) {
+      while let snapshot = try loader?.next() {
         inbox.post(.read(snapshot.document, snapshot.stage))
         last = snapshot
       }

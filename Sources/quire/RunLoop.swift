@@ -1,4 +1,5 @@
 import DocumentModel
+import Importers
 import ReaderCore
 import ScreenRendering
 import StatementLinking
@@ -11,14 +12,25 @@ struct RunLoop {
   private let renderer: ScreenRenderer
   private let inbox: Inbox
   private var state: ReaderState
+  private let progress: ImportProgress?
   private var failure: String?
 
-  /// A loop that shows `state` on `terminal`, and takes in what comes to `inbox`.
-  init(terminal: NcursesTerminal, renderer: ScreenRenderer, state: ReaderState, inbox: Inbox) {
+  /// How often the status line says how far reading is, in milliseconds.
+  private static let progressInterval = 250
+
+  /// A loop that shows `state` on `terminal`, and takes in what comes to `inbox` and how far reading is.
+  init(
+    terminal: NcursesTerminal,
+    renderer: ScreenRenderer,
+    state: ReaderState,
+    inbox: Inbox,
+    progress: ImportProgress?
+  ) {
     self.terminal = terminal
     self.renderer = renderer
     self.state = state
     self.inbox = inbox
+    self.progress = progress
   }
 
   /// Shows the reader's state.
@@ -29,8 +41,11 @@ struct RunLoop {
   /// - Returns: why there was nothing to read, if so.
   mutating func run() -> String? {
     while true {
-      guard let event = terminal.nextEvent(within: nil) else { continue }
-      guard handle(event), handlePending() else { return failure }
+      if let event = terminal.nextEvent(within: state.isLoading ? Self.progressInterval : nil) {
+        guard handle(event), handlePending() else { return failure }
+      } else if let progress {
+        _ = state.handle(.progressed(bytes: progress.bytesRead))
+      }
       show()
     }
   }

@@ -32,7 +32,7 @@ import TextLayout
   @Test func theStatusLineSaysHowFarReadingHasCome() {
     var session = session()
     #expect(session.screen.contains("loading 70 %"))
-    session.take(.progressed(Loading(shown: 600, read: 900, total: 1000)))
+    session.take(.progressed(bytes: 900))
     #expect(session.screen.contains("loading 90 %"))
     session.take(.read(Self.whole, .complete))
     #expect(!session.screen.contains("loading"))
