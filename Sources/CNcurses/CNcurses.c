@@ -313,9 +313,9 @@ static int drawable(const wchar_t *scalars, int count, int width) {
   return wcwidth(scalars[0]) <= width ? first : 0;
 }
 
-void screen_put(int row, int column, const char *text, size_t length, int width) {
+// Makes the cells of one cluster, at most CLUSTER_SCALARS of them; returns how many.
+static int make_cells(const char *text, size_t length, int width, cchar_t *cells) {
   wchar_t scalars[CLUSTER_SCALARS];
-  cchar_t cells[CLUSTER_SCALARS];
   int count = drawable(scalars, decode(text, length, scalars), width);
   if (count == 0) {
     scalars[0] = strcmp(nl_langinfo(CODESET), "UTF-8") == 0 ? 0xFFFD : L'?';
@@ -333,9 +333,39 @@ void screen_put(int row, int column, const char *text, size_t length, int width)
     setcchar(&cells[used++], glyph, style_attributes, 0, &style_pair);
   }
   for (; filled < width; filled++) setcchar(&cells[used++], L" ", style_attributes, 0, &style_pair);
-  // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only terminals
-  // that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
-  mvwadd_wchnstr(stdscr, row, column, cells, used);
+  return used;
+}
+
+void screen_put(int row, int column, const char *text, const struct screen_cluster *clusters, int count) {
+  // As many as are put at once; cells beyond the first of a cluster need room behind the last.
+  enum { CELLS = 256 };
+  cchar_t cells[CELLS + CLUSTER_SCALARS];
+  cchar_t ascii;
+  setcchar(&ascii, L" ", style_attributes, 0, &style_pair);
+  for (int i = 0; i < count;) {
+    int used = 0, columns = 0;
+    for (; i < count && used < CELLS; text += clusters[i++].length) {
+      columns += clusters[i].width;
+      if (clusters[i].length == 1 && clusters[i].width == 1 && *text >= ' ' && *text <= '~') {
+        cells[used] = ascii;
+        cells[used++].chars[0] = (wchar_t)*text;
+      } else {
+        used += make_cells(text, clusters[i].length, clusters[i].width, &cells[used]);
+      }
+    }
+    // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only
+    // terminals that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
+    mvwadd_wchnstr(stdscr, row, column, cells, used);
+    column += columns;
+  }
+}
+
+void screen_scroll(int top, int bottom, int distance) {
+  scrollok(stdscr, TRUE);
+  wsetscrreg(stdscr, top, bottom);
+  wscrl(stdscr, distance);
+  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+  scrollok(stdscr, FALSE);
 }
 
 void screen_set_cursor(int row, int column, int is_visible) {

@@ -39,13 +39,12 @@ extension ScreenRenderer {
       case .literal(let words):
         grid.draw(words, row: row, column: column, limit: limit, style: style)
       case .document(let bytes):
+        let end = grid.draw(text.span, bytes, row: row, column: column, limit: limit, style: style)
         if let highlight = state.highlight?.bytes, highlight.overlaps(bytes) {
-          let marked = styles.highlight
-          grid.draw(text.span, bytes, row: row, column: column, limit: limit) {
-            highlight.contains($0) ? marked : style
-          }
-        } else {
-          grid.draw(text.span, bytes, row: row, column: column, limit: limit) { _ in style }
+          let before = DisplayWidth.columns(of: text.span, bytes.lowerBound..<max(bytes.lowerBound, highlight.lowerBound))
+          let marked = DisplayWidth.columns(of: text.span, highlight.clamped(to: bytes))
+          let columns = column + before..<column + before + marked
+          grid.restyle(row: row, columns: columns.clamped(to: column..<end), style: styles.highlight)
         }
       }
       column += run.columns

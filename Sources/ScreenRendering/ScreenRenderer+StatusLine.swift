@@ -7,7 +7,7 @@ extension ScreenRenderer {
   func drawStatusLine(of state: ReaderState, lines: [LinePosition], into grid: inout CellGrid) {
     let row = grid.size.rows - 1
     let columns = grid.size.columns
-    for column in 0..<columns { grid[row, column] = Cell(" ", style: styles.status) }
+    grid.fill(row: row, with: Cell(.blank, style: styles.status))
 
     var facts = [state.pendingText, state.loadingText ?? ""]
     if state.panel == nil { facts.append("\(state.percentage(shown: lines)) %") }

@@ -11,7 +11,7 @@ package struct ScreenRenderer: Sendable {
 
   /// The frame that shows `state`: exactly as large as its window.
   package func frame(for state: ReaderState) -> CellGrid {
-    var grid = CellGrid(size: state.size, filledWith: Cell(" ", style: styles.background))
+    var grid = CellGrid(size: state.size, filledWith: Cell(.blank, style: styles.background))
     guard state.size.rows > 0, state.size.columns > 0 else { return grid }
     let lines = state.screenLines
     switch state.panel {

@@ -7,8 +7,7 @@ import TerminalModel
 /// There is one in a process, and it belongs to the thread that made it.
 package final class NcursesTerminal: Terminal {
   private let pipe: WakePipe
-  private let colors: ColorReduction
-  private var shown: CellGrid?
+  private let painter: ScreenPainter
   private var decoder = KeyDecoder()
   /// Events that came with another one, in order.
   private var pending: [TerminalEvent] = []
@@ -26,10 +25,12 @@ package final class NcursesTerminal: Terminal {
     let candidates = [type, "xterm-256color", "vt100", "ansi"].compactMap { $0 }
     try Self.open(candidates, wake: pipe.writeEnd, wantsColors: wantsColors)
     self.pipe = pipe
-    colors = ColorReduction(
-      count: wantsColors ? Int(screen_colors()) : 0,
-      paletteCount: Int(screen_palette_colors()),
-      hasStandardColors: screen_has_standard_colors() != 0
+    painter = ScreenPainter(
+      colors: ColorReduction(
+        count: wantsColors ? Int(screen_colors()) : 0,
+        paletteCount: Int(screen_palette_colors()),
+        hasStandardColors: screen_has_standard_colors() != 0
+      )
     )
   }
 
@@ -79,77 +80,14 @@ extension NcursesTerminal {
   /// Puts what differs from the frame before into curses, and flushes once.
   package func show(_ grid: CellGrid) {
     guard !isClosed else { return }
-    let visible = size
-    let before = shown?.size == grid.size ? shown : nil
-    for row in 0..<min(grid.size.rows, visible.rows) {
-      let cells = grid.row(row)
-      let old = before?.row(row)
-      guard cells != old else { continue }
-      let start = cells.startIndex
-      for run in Self.runs(of: cells, in: Self.difference(between: cells, and: old)) {
-        put(cells[run], row: row, column: run.lowerBound - start, visibleColumns: visible.columns)
-      }
-    }
-    if let cursor = grid.cursor, cursor.row < visible.rows, cursor.column < visible.columns {
-      screen_set_cursor(Int32(cursor.row), Int32(cursor.column), 1)
-    } else {
-      screen_set_cursor(0, 0, 0)
-    }
-    screen_flush()
-    shown = grid
+    painter.show(grid, within: size)
   }
 
   /// Makes curses forget the screen.
   package func redraw() {
     guard !isClosed else { return }
-    shown = nil
+    painter.forget()
     screen_redraw()
-  }
-
-  /// From the first to the last cell that differs; no wide cluster, of now or before, is cut in two.
-  private static func difference(between cells: ArraySlice<Cell>, and old: ArraySlice<Cell>?) -> Range<Int> {
-    guard let old else { return cells.indices }
-    // Two grids of one size have the same indices.
-    guard var first = cells.indices.first(where: { cells[$0] != old[$0] }),
-      var last = cells.indices.last(where: { cells[$0] != old[$0] })
-    else { return cells.startIndex..<cells.startIndex }
-    while first > cells.startIndex, cells[first].isContinuation || old[first].isContinuation { first -= 1 }
-    while last + 1 < cells.endIndex, cells[last + 1].isContinuation || old[last + 1].isContinuation { last += 1 }
-    return first..<last + 1
-  }
-
-  /// Divides `range` into runs of one style.
-  private static func runs(of cells: ArraySlice<Cell>, in range: Range<Int>) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where index > start && cells[index].style != cells[start].style {
-      runs.append(start..<index)
-      start = index
-    }
-    if start < range.upperBound { runs.append(start..<range.upperBound) }
-    return runs
-  }
-
-  private func put(_ run: ArraySlice<Cell>, row: Int, column: Int, visibleColumns: Int) {
-    guard let style = run.first?.style else { return }
-    let numbers = colors.numbers(for: style)
-    screen_set_style(Int32(numbers.foreground), Int32(numbers.background), UInt32(style.attributes.rawValue))
-    var column = column
-    var index = run.startIndex
-    while index < run.endIndex {
-      var width = 1
-      while index + width < run.endIndex, run[index + width].isContinuation { width += 1 }
-      guard column + width <= visibleColumns else { return }
-      // A continuation without its cluster, which no grid should hold, is drawn blank.
-      var glyph = run[index].isContinuation ? " " : run[index].glyph
-      glyph.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { text in
-          screen_put(Int32(row), Int32(column), text.baseAddress, text.count, Int32(width))
-        }
-      }
-      column += width
-      index += width
-    }
   }
 }
 

@@ -3,7 +3,7 @@ package struct CellGrid: Hashable, Sendable {
   /// Rows and columns of the grid.
   package let size: Size
   /// All cells, row by row; `size.rows * size.columns` of them.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the terminal's cursor stands; hidden when `nil`.
   package var cursor: Position?
 
@@ -19,17 +19,20 @@ package struct CellGrid: Hashable, Sendable {
     set { cells[row * size.columns + column] = newValue }
   }
 
-  /// The cells of one row.
-  package func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  /// Where the cells of one row stand in ``cells``.
+  package func indices(ofRow row: Int) -> Range<Int> {
+    row * size.columns..<(row + 1) * size.columns
   }
+
+  /// The cells of one row.
+  package func row(_ row: Int) -> ArraySlice<Cell> { cells[indices(ofRow: row)] }
 
   /// The glyphs of one row, blanks at its end left out.
   package func text(row: Int) -> String {
-    var line = ""
-    for cell in self.row(row) { line += cell.glyph }
-    while line.last == " " { line.removeLast() }
-    return line
+    var bytes: [UInt8] = []
+    for cell in self.row(row) { bytes += cell.glyph.utf8 }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The whole grid as text, one line a row: what session tests compare.

@@ -35,33 +35,30 @@ package struct DisplayCluster: Hashable, Sendable {
   ///
   /// Terminals, multiplexers and ncurses disagree on the width of joined emoji, of U+FE0F, of skin tones and of flags.
   /// So only what they agree on is drawn: the base and at most four marks (a curses cell holds no more), never more
-  /// than 15 bytes (such a `String` is stored in place). Selectors, skin tones, joiners and what they join are left
+  /// than ``Glyph/capacity`` bytes. Selectors, skin tones, joiners and what they join are left
   /// out. A regional indicator is drawn as its letter: a flag is two columns for all, but those that merge the pair
   /// break it when curses repaints one half. Controls, which import takes out, are shown as control pictures.
   ///
   /// Whoever draws has one more duty: where libc's `wcwidth` rejects a scalar or does not agree on the columns (libc
   /// is older than our tables), U+FFFD and spaces up to ``columns`` take the glyph's place.
-  package func glyph(in text: Span<UInt8>) -> String {
-    if columns == 0 { return "" }
-    if end == start + 1 { return String(Self.drawn(UTF8Decoding.scalar(in: text, at: start, end: end).scalar)) }
+  package func glyph(in text: Span<UInt8>) -> Glyph {
+    var glyph = Glyph.none
+    if columns == 0 { return glyph }
     let bytes = min(end, text.count)
-    var glyph = String.UnicodeScalarView()
-    var length = 0
+    var scalars = 0
     var offset = start
-    while offset < bytes, glyph.count < 5 {
+    while offset < bytes, scalars < 5 {
       let next = UTF8Decoding.scalar(in: text, at: offset, end: bytes)
       offset += next.length
       let property = ClusterProperty(next.scalar)
-      if glyph.isEmpty {
+      if scalars == 0 {
         guard property.columns > 0 else { continue }
-        glyph.append(Self.drawn(next.scalar))
-        length = next.length
-      } else if property.isMark, length + next.length <= 15 {
-        glyph.append(next.scalar)
-        length += next.length
+        scalars += glyph.append(Self.drawn(next.scalar)) ? 1 : 0
+      } else if property.isMark {
+        scalars += glyph.append(next.scalar) ? 1 : 0
       }
     }
-    return String(glyph)
+    return glyph
   }
 
   private static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -12,7 +12,7 @@ struct DocumentTests {
 
   /// The glyphs of the highlighted cells, blanks left out: where a line breaks, its blank is not drawn.
   private func highlighted(_ screen: Screen) -> String {
-    screen.frame.cells.filter { $0.style.attributes.contains(.reversed) }.map(\.glyph).joined().filter { $0 != " " }
+    screen.frame.cells.filter { $0.style.attributes.contains(.reversed) }.map(\.glyph.string).joined().filter { $0 != " " }
   }
 
   @Test("The highlight covers the words of the source and nothing else", arguments: widths)
@@ -92,7 +92,7 @@ struct DocumentTests {
       for row in 0..<frame.size.rows {
         let cells = Array(frame.row(row))
         for (column, cell) in cells.enumerated() {
-          let isWide = DisplayWidth.columns(of: cell.glyph) == 2
+          let isWide = DisplayWidth.columns(of: cell.glyph.string) == 2
           let next = column + 1 < columns ? cells[column + 1] : nil
           #expect(isWide == (next?.isContinuation ?? false), "\(columns) columns after \(keys), row \(row)")
           if row < screen.state.textRows, screen.state.panel == nil, column >= geometry.textStart + geometry.columns {

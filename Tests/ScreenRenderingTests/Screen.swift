@@ -35,5 +35,5 @@ struct Screen {
   var frame: CellGrid { renderer.frame(for: state) }
 
   /// The status line, cell by cell: one character a column, those of continuation cells left out.
-  var status: String { frame.row(state.size.rows - 1).map(\.glyph).joined() }
+  var status: String { frame.row(state.size.rows - 1).map(\.glyph.string).joined() }
 }

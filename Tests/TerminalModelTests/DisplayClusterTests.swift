@@ -9,7 +9,7 @@ import Testing
     var offset = 0
     while offset < bytes.count {
       let cluster = DisplayCluster(in: bytes.span, from: offset, to: bytes.count)
-      found.append((cluster.glyph(in: bytes.span), cluster.columns))
+      found.append((cluster.glyph(in: bytes.span).string, cluster.columns))
       offset = cluster.end
     }
     return found

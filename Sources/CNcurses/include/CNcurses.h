@@ -69,8 +69,17 @@ int screen_has_standard_colors(void);
 /// 32 crossed out.
 void screen_set_style(int foreground, int background, unsigned attributes);
 
-/// Puts one grapheme cluster of `length` bytes of UTF-8 at a place, exactly `width` (1 or 2) cells wide.
-void screen_put(int row, int column, const char *text, size_t length, int width);
+/// A grapheme cluster: how many bytes of UTF-8 it has, and how many cells (1 or 2) it takes.
+struct screen_cluster {
+  unsigned char length, width;
+};
+
+/// Puts `count` clusters beside one another, the first at a place; their bytes follow one another in `text`. All have
+/// room in the row.
+void screen_put(int row, int column, const char *text, const struct screen_cluster *clusters, int count);
+
+/// Moves the rows from `top` to `bottom` up by `distance` rows, down when it is negative; rows that come in are blank.
+void screen_scroll(int top, int bottom, int distance);
 
 /// Shows the cursor at a place, or hides it.
 void screen_set_cursor(int row, int column, int is_visible);

@@ -1,0 +1,92 @@
+import CNcurses
+import TerminalModel
+
+/// Puts frames into curses: of each, only what differs from the one before.
+///
+/// Curses finds out by itself which rows of the terminal it can move, but not for free: it compares all cells that were
+/// put. So rows that moved are moved in curses too, and only what is new is put.
+final class ScreenPainter {
+  private let colors: ColorReduction
+  /// What curses has been given.
+  private var shown: CellGrid?
+  /// The style that clusters are put in at present; `nil` when curses has not been told.
+  private var style: Style?
+  // The run that is being put; kept, since it would be allocated anew for each.
+  private var text: [CChar] = []
+  private var clusters: [screen_cluster] = []
+
+  /// A painter on a blank screen.
+  init(colors: ColorReduction) {
+    self.colors = colors
+  }
+
+  /// Makes the terminal show `grid`, of which `visible` fits.
+  func show(_ grid: CellGrid, within visible: Size) {
+    if var old = shown, old.size == grid.size, grid.size == visible {
+      shown = nil
+      if let scroll = grid.scroll(from: old) {
+        screen_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.distance))
+        old.scroll(scroll)
+      }
+      for row in 0..<grid.size.rows {
+        if let columns = grid.changedColumns(inRow: row, from: old) { put(grid, row: row, columns: columns) }
+      }
+    } else {
+      for row in 0..<min(grid.size.rows, visible.rows) {
+        put(grid, row: row, columns: 0..<min(grid.size.columns, visible.columns))
+      }
+    }
+    if let cursor = grid.cursor, cursor.row < visible.rows, cursor.column < visible.columns {
+      screen_set_cursor(Int32(cursor.row), Int32(cursor.column), 1)
+    } else {
+      screen_set_cursor(0, 0, 0)
+    }
+    screen_flush()
+    shown = grid
+  }
+
+  /// Makes the next frame be put whole.
+  func forget() {
+    shown = nil
+    style = nil
+  }
+
+  /// Puts some columns of a row, run by run of one style.
+  private func put(_ grid: CellGrid, row: Int, columns: Range<Int>) {
+    let cells = grid.cells.span
+    let base = grid.indices(ofRow: row).lowerBound
+    var start = columns.lowerBound
+    var column = start
+    text.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    while column < columns.upperBound {
+      let cell = cells[base + column]
+      if cell.style != style {
+        flush(row: row, column: start)
+        start = column
+        use(cell.style)
+      }
+      var width = 1
+      while column + width < columns.upperBound, cells[base + column + width].isContinuation { width += 1 }
+      // A continuation without its cluster, which no grid should hold, is drawn blank.
+      let glyph = cell.isContinuation ? .blank : cell.glyph
+      for index in 0..<glyph.count { text.append(CChar(bitPattern: glyph.byte(at: index))) }
+      clusters.append(screen_cluster(length: UInt8(glyph.count), width: UInt8(width)))
+      column += width
+    }
+    flush(row: row, column: start)
+  }
+
+  private func use(_ style: Style) {
+    let numbers = colors.numbers(for: style)
+    screen_set_style(Int32(numbers.foreground), Int32(numbers.background), UInt32(style.attributes.rawValue))
+    self.style = style
+  }
+
+  private func flush(row: Int, column: Int) {
+    guard !clusters.isEmpty else { return }
+    screen_put(Int32(row), Int32(column), text, clusters, Int32(clusters.count))
+    text.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+  }
+}

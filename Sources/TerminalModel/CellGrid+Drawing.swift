@@ -1,0 +1,66 @@
+extension CellGrid {
+  /// Draws text from `column` on, cluster by cluster, up to and not including column `limit`.
+  ///
+  /// A cluster that does not fit in what is left of the row is shown as a mark rather than half.
+  ///
+  /// - Parameters:
+  ///   - range: bytes of `text`, beginning and ending with a cluster.
+  ///   - row: a row of the grid.
+  /// - Returns: the column after the last cell drawn.
+  /// - Complexity: O(bytes that are drawn)
+  @discardableResult
+  package mutating func draw(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    row: Int,
+    column: Int,
+    limit: Int,
+    style: Style
+  ) -> Int {
+    let limit = min(limit, size.columns)
+    let base = row * size.columns
+    var cells = cells.mutableSpan
+    var column = column
+    var offset = range.lowerBound
+    while offset < range.upperBound, column < limit {
+      let plain = min(
+        UTF8Decoding.endOfPrintableASCII(in: text, from: offset, to: range.upperBound),
+        offset + limit - column
+      )
+      // The last of them may bear a mark that follows.
+      let end = plain < range.upperBound && text[plain] >= 0x80 ? plain - 1 : plain
+      while offset < end {
+        cells[base + column] = Cell(Glyph(ascii: text[offset]), style: style)
+        column += 1
+        offset += 1
+      }
+      guard offset < range.upperBound, column < limit else { return column }
+      let cluster = DisplayCluster(in: text, from: offset, to: range.upperBound)
+      let fits = column + cluster.columns <= limit
+      if cluster.columns > 0 {
+        cells[base + column] = Cell(fits ? cluster.glyph(in: text) : .replacement, style: style)
+        if cluster.columns == 2, fits { cells[base + column + 1] = .continuation(style: style) }
+        column += fits ? cluster.columns : 1
+      }
+      offset = cluster.end
+    }
+    return column
+  }
+
+  /// Draws a string.
+  @discardableResult
+  package mutating func draw(_ string: String, row: Int, column: Int, limit: Int, style: Style) -> Int {
+    var string = string
+    return string.withUTF8 { draw($0.span, 0..<$0.count, row: row, column: column, limit: limit, style: style) }
+  }
+
+  /// Draws what stands at some columns of a row, all within the grid, in another style.
+  package mutating func restyle(row: Int, columns: Range<Int>, style: Style) {
+    for index in columns { cells[row * size.columns + index].style = style }
+  }
+
+  /// Fills a row.
+  package mutating func fill(row: Int, with cell: Cell) {
+    for index in indices(ofRow: row) { cells[index] = cell }
+  }
+}

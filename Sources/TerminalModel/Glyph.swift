@@ -1,0 +1,66 @@
+/// What stands in one cell: the few bytes of a display cluster, kept in place.
+///
+/// A value of two words without a reference, so that a grid is one flat stretch of memory: to fill, copy and compare it
+/// costs no counting of references. ``DisplayCluster`` gives no glyph that does not fit.
+package struct Glyph: Hashable, Sendable {
+  /// The most bytes of UTF-8 that fit.
+  package static let capacity = 15
+
+  /// The first eight bytes, the first of them lowest; bytes that are not used are 0.
+  private(set) var low: UInt64 = 0
+  /// The other bytes likewise, and how many there are in the topmost.
+  private(set) var high: UInt64 = 0
+
+  /// Nothing: the second half of a wide glyph.
+  package static let none = Glyph()
+  /// A blank.
+  package static let blank = Glyph(ascii: 0x20)
+  /// What stands for what cannot be shown.
+  package static let replacement = Glyph("\u{FFFD}")
+
+  private init() {}
+
+  /// A character of printable ASCII.
+  @inline(__always)
+  init(ascii byte: UInt8) {
+    low = UInt64(byte)
+    high = 1 << 56
+  }
+
+  /// The scalars of `text`, as far as they fit.
+  package init(_ text: String) {
+    for scalar in text.unicodeScalars where !append(scalar) { return }
+  }
+
+  /// Adds a scalar.
+  ///
+  /// - Returns: whether it fits.
+  mutating func append(_ scalar: Unicode.Scalar) -> Bool {
+    let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    guard count + bytes.count <= Self.capacity else { return false }
+    for byte in bytes {
+      if count < 8 { low |= UInt64(byte) << (8 * count) } else { high |= UInt64(byte) << (8 * (count - 8)) }
+      high += 1 << 56
+    }
+    return true
+  }
+
+  /// Number of bytes.
+  package var count: Int { Int(high >> 56) }
+
+  /// The byte at `index`, which is less than ``count``.
+  @inline(__always)
+  package func byte(at index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: index < 8 ? low >> (8 * index) : high >> (8 * (index - 8)))
+  }
+
+  /// The bytes.
+  package var utf8: some Sequence<UInt8> { (0..<count).lazy.map { byte(at: $0) } }
+
+  /// The glyph as a string.
+  package var string: String { String(decoding: Array(utf8), as: UTF8.self) }
+}
+
+extension Glyph: ExpressibleByStringLiteral {
+  package init(stringLiteral text: String) { self.init(text) }
+}
