@@ -41,7 +41,10 @@ extension ScreenRenderer {
       case .document(let bytes):
         let end = grid.draw(text.span, bytes, row: row, column: column, limit: limit, style: style)
         if let highlight = state.highlight?.bytes, highlight.overlaps(bytes) {
-          let before = DisplayWidth.columns(of: text.span, bytes.lowerBound..<max(bytes.lowerBound, highlight.lowerBound))
+          let before = DisplayWidth.columns(
+            of: text.span,
+            bytes.lowerBound..<max(bytes.lowerBound, highlight.lowerBound)
+          )
           let marked = DisplayWidth.columns(of: text.span, highlight.clamped(to: bytes))
           let columns = column + before..<column + before + marked
           grid.restyle(row: row, columns: columns.clamped(to: column..<end), style: styles.highlight)

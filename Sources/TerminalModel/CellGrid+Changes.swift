@@ -75,7 +75,9 @@ extension CellGrid {
     let cells = cells.span
     return (0..<size.rows).map { row in
       var fingerprint: UInt64 = 0
-      for index in indices(ofRow: row) { fingerprint = (fingerprint ^ cells[index].fingerprint) &* 0x9E37_79B9_7F4A_7C15 }
+      for index in indices(ofRow: row) {
+        fingerprint = (fingerprint ^ cells[index].fingerprint) &* 0x9E37_79B9_7F4A_7C15
+      }
       return fingerprint
     }
   }

@@ -12,7 +12,9 @@ struct DocumentTests {
 
   /// The glyphs of the highlighted cells, blanks left out: where a line breaks, its blank is not drawn.
   private func highlighted(_ screen: Screen) -> String {
-    screen.frame.cells.filter { $0.style.attributes.contains(.reversed) }.map(\.glyph.string).joined().filter { $0 != " " }
+    screen.frame.cells.filter { $0.style.attributes.contains(.reversed) }.map(\.glyph.string).joined().filter {
+      $0 != " "
+    }
   }
 
   @Test("The highlight covers the words of the source and nothing else", arguments: widths)
