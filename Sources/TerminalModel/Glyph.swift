@@ -62,5 +62,6 @@ package struct Glyph: Hashable, Sendable {
 }
 
 extension Glyph: ExpressibleByStringLiteral {
+  /// The scalars of a literal, as far as they fit.
   package init(stringLiteral text: String) { self.init(text) }
 }
