@@ -244,6 +244,29 @@ let package = Package(
       ]
     ),
 
+    // MARK: What is measured
+    .executableTarget(
+      name: "quire-bench",
+      dependencies: [
+        "DocumentModel",
+        "Importers",
+        "ReaderCore",
+        "ScreenRendering",
+        "StatementLinking",
+        "TerminalModel",
+        "TextLayout",
+        "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "QuireBenchTests",
+      dependencies: [
+        "DocumentModel",
+        "quire-bench",
+      ]
+    ),
+
     // MARK: Tests that span modules
     .target(
       name: "TestSupport",
