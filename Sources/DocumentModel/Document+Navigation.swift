@@ -6,12 +6,12 @@ extension Document {
 
   /// The node above; `nil` for the document.
   package func parent(of node: NodeIndex) -> NodeIndex? {
-    let parent = parents[node.offset]
+    let parent = contents.parents[node.offset]
     return parent < 0 ? nil : NodeIndex(Int(parent))
   }
 
   /// The first node after `node` and everything below it; ``endNode`` after the last.
-  package func subtreeEnd(of node: NodeIndex) -> NodeIndex { NodeIndex(Int(subtreeEnds[node.offset])) }
+  package func subtreeEnd(of node: NodeIndex) -> NodeIndex { NodeIndex(Int(contents.subtreeEnds[node.offset])) }
 
   /// One past the last node.
   package var endNode: NodeIndex { NodeIndex(count) }
@@ -69,18 +69,18 @@ extension Document {
 extension Document {
   /// The root of all threads, when there are any.
   package var discussion: NodeIndex? {
-    commentNodes.first.flatMap { parent(of: NodeIndex(Int($0))) }
+    contents.commentNodes.first.flatMap { parent(of: NodeIndex(Int($0))) }
   }
 
   /// The node of the comment at `index` of ``comments``.
-  package func node(ofComment index: Int) -> NodeIndex { NodeIndex(Int(commentNodes[index])) }
+  package func node(ofComment index: Int) -> NodeIndex { NodeIndex(Int(contents.commentNodes[index])) }
 
   /// The comment at a comment's node.
   package func comment(at node: NodeIndex) -> Comment? { self[node].commentIndex.map { comments[$0] } }
 
   /// How many comments stand above a comment: 0 at top level; `nil` for other nodes.
   package func commentDepth(of node: NodeIndex) -> Int? {
-    self[node].commentIndex.map { Int(commentDepths[$0]) }
+    self[node].commentIndex.map { Int(contents.commentDepths[$0]) }
   }
 
   /// The innermost comment that `node` is or stands in.
@@ -97,7 +97,7 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func lastComment(atOrBefore node: NodeIndex) -> Int? {
-    let index = Self.partition(commentNodes) { Int($0) <= node.offset }
+    let index = Self.partition(contents.commentNodes) { Int($0) <= node.offset }
     return index == 0 ? nil : index - 1
   }
 
@@ -105,16 +105,16 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func heading(after node: NodeIndex) -> NodeIndex? {
-    let index = Self.partition(headingNodes) { Int($0) <= node.offset }
-    return index < headingNodes.count ? NodeIndex(Int(headingNodes[index])) : nil
+    let index = Self.partition(contents.headingNodes) { Int($0) <= node.offset }
+    return index < contents.headingNodes.count ? NodeIndex(Int(contents.headingNodes[index])) : nil
   }
 
   /// The last heading of the article before `node`.
   ///
   /// - Complexity: O(log n)
   package func heading(before node: NodeIndex) -> NodeIndex? {
-    let index = Self.partition(headingNodes) { Int($0) < node.offset }
-    return index == 0 ? nil : NodeIndex(Int(headingNodes[index - 1]))
+    let index = Self.partition(contents.headingNodes) { Int($0) < node.offset }
+    return index == 0 ? nil : NodeIndex(Int(contents.headingNodes[index - 1]))
   }
 
   /// The index of the first statement after `node`; the number of statements when there is none.
@@ -145,7 +145,9 @@ extension Document {
   ///
   /// - Complexity: O(1)
   package func ownEnd(ofComment node: NodeIndex) -> NodeIndex {
-    guard let index = self[node].commentIndex, index + 1 < commentNodes.count else { return subtreeEnd(of: node) }
+    guard let index = self[node].commentIndex, index + 1 < contents.commentNodes.count else {
+      return subtreeEnd(of: node)
+    }
     return min(subtreeEnd(of: node), self.node(ofComment: index + 1))
   }
 

@@ -3,68 +3,58 @@
 /// An immutable snapshot. Node number = position in preorder; every walk is a loop over numbers, never recursion, so that a chain of
 /// 100,000 replies costs what 100,000 comments cost. All text stands in one buffer, in reading order: searching and quoting are scans
 /// and slices. Nothing of the view (folds, scrolling, highlights) is in here.
+///
+/// Copies share what they hold: a document is two references.
 package struct Document: Sendable {
-  /// What the source says about itself.
-  package var metadata: Metadata
-  /// What was noticed while reading.
-  package var diagnostics: [Diagnostic]
+  /// What it holds.
+  package let contents: DocumentContents
+  private var facts: Facts
 
-  /// The text of all nodes, UTF-8, in reading order. A node with text of its own contributes that text and one `\n`.
-  package let text: [UInt8]
-  /// What each node is.
-  package let elements: [Element]
-  /// The facts of all comments, in reading order.
-  package let comments: [Comment]
-  /// The greatest depth that any comment has; `nil` without comments.
-  package let greatestCommentDepth: Int?
-  /// All statements, in reading order.
-  package let statements: [Statement]
-  /// All spans, ordered by start.
-  package let spans: [TextSpan]
+  private final class Facts: Sendable {
+    let metadata: Metadata
+    let diagnostics: [Diagnostic]
 
-  let parents: [Int32]
-  let subtreeEnds: [Int32]
-  let textEnds: [UInt32]
-  let commentNodes: [Int32]
-  let commentDepths: [Int32]
-  let headingNodes: [Int32]
-
-  init(
-    metadata: Metadata,
-    diagnostics: [Diagnostic],
-    text: [UInt8],
-    elements: [Element],
-    comments: [Comment],
-    statements: [Statement],
-    spans: [TextSpan],
-    parents: [Int32],
-    subtreeEnds: [Int32],
-    textEnds: [UInt32],
-    commentNodes: [Int32],
-    commentDepths: [Int32],
-    headingNodes: [Int32]
-  ) {
-    self.metadata = metadata
-    self.diagnostics = diagnostics
-    self.text = text
-    self.elements = elements
-    self.comments = comments
-    self.statements = statements
-    self.spans = spans
-    self.parents = parents
-    self.subtreeEnds = subtreeEnds
-    self.textEnds = textEnds
-    self.commentNodes = commentNodes
-    self.commentDepths = commentDepths
-    greatestCommentDepth = commentDepths.max().map(Int.init)
-    self.headingNodes = headingNodes
+    init(_ metadata: Metadata, _ diagnostics: [Diagnostic]) {
+      self.metadata = metadata
+      self.diagnostics = diagnostics
+    }
   }
 
+  init(metadata: Metadata, diagnostics: [Diagnostic], contents: DocumentContents) {
+    facts = Facts(metadata, diagnostics)
+    self.contents = contents
+  }
+
+  /// What the source says about itself.
+  package var metadata: Metadata {
+    get { facts.metadata }
+    set { facts = Facts(newValue, facts.diagnostics) }
+  }
+
+  /// What was noticed while reading.
+  package var diagnostics: [Diagnostic] {
+    get { facts.diagnostics }
+    set { facts = Facts(facts.metadata, newValue) }
+  }
+
+  /// The text of all nodes, UTF-8, in reading order. A node with text of its own contributes that text and one `\n`.
+  @inlinable package var text: [UInt8] { contents.text }
+  /// What each node is.
+  package var elements: ElementList { ElementList(contents) }
+  /// The facts of all comments, in reading order.
+  package var comments: CommentList { CommentList(contents) }
+  /// The greatest depth that any comment has; `nil` without comments.
+  package var greatestCommentDepth: Int? { contents.greatestCommentDepth }
+  /// All statements, in reading order.
+  package var statements: [Statement] { contents.statements }
+  /// All spans, ordered by start.
+  package var spans: [TextSpan] { contents.spans }
+
   /// Number of nodes, at least 1.
-  package var count: Int { elements.count }
+  package var count: Int { contents.elements.count }
 
   /// What the node is.
-  package subscript(node: NodeIndex) -> Element { elements[node.offset] }
+  package subscript(node: NodeIndex) -> Element { contents.elements[node.offset].element }
 
   /// Whether `node` is a node of this document.
   package func contains(_ node: NodeIndex) -> Bool { node.offset >= 0 && node.offset < count }
@@ -78,25 +68,25 @@ extension Document {
   /// - Complexity: O(1)
   package func textRange(of node: NodeIndex) -> Range<Int> {
     let start = textStart(of: node)
-    let end = Int(textEnds[node.offset])
+    let end = Int(contents.textEnds[node.offset])
     return start..<max(start, end - 1)
   }
 
   /// Whether the node has text of its own.
-  package func hasText(_ node: NodeIndex) -> Bool { Int(textEnds[node.offset]) > textStart(of: node) }
+  package func hasText(_ node: NodeIndex) -> Bool { Int(contents.textEnds[node.offset]) > textStart(of: node) }
 
   /// Where the text of the node and all below it begins in ``text``.
   ///
   /// - Complexity: O(1)
   package func textStart(of node: NodeIndex) -> Int {
-    node.offset == 0 ? 0 : Int(textEnds[node.offset - 1])
+    node.offset == 0 ? 0 : Int(contents.textEnds[node.offset - 1])
   }
 
   /// The bytes of the node's text and of all nodes below it, closing `\n` included.
   ///
   /// - Complexity: O(1)
   package func subtreeTextRange(of node: NodeIndex) -> Range<Int> {
-    textStart(of: node)..<Int(textEnds[subtreeEnd(of: node).offset - 1])
+    textStart(of: node)..<Int(contents.textEnds[subtreeEnd(of: node).offset - 1])
   }
 
   /// The plain text of a comment, its replies left out.
@@ -104,7 +94,7 @@ extension Document {
   /// - Complexity: O(number of its blocks)
   package func plainTextRange(ofComment node: NodeIndex) -> Range<Int> {
     let start = textStart(of: node)
-    return start..<Int(textEnds[ownEnd(ofComment: node).offset - 1])
+    return start..<Int(contents.textEnds[ownEnd(ofComment: node).offset - 1])
   }
 
   /// The plain text of the article: everything before the discussion.
@@ -124,7 +114,7 @@ extension Document {
     var high = count - 1
     while low < high {
       let middle = (low + high) / 2
-      if Int(textEnds[middle]) > offset { high = middle } else { low = middle + 1 }
+      if Int(contents.textEnds[middle]) > offset { high = middle } else { low = middle + 1 }
     }
     return NodeIndex(low)
   }

@@ -8,17 +8,22 @@ package struct DocumentBuilder {
   /// Texts beyond this are left out, with a diagnostic: offsets are 32 bits wide.
   package static let maximumTextBytes = Int(UInt32.max) - 1
 
+  /// Nodes beyond this are left out, with a diagnostic.
+  package static let maximumNodes = PackedElement.limit - 1 << 16
+  /// No more repeated ids are named one by one.
+  private static let maximumRepeatDiagnostics = 100
+
   /// What the source says about itself.
   package var metadata: Metadata
   /// What was noticed so far.
   package var diagnostics: [Diagnostic] = []
 
   private var text: [UInt8] = []
-  private var elements: [Element] = [.document]
+  private var elements: [PackedElement] = [.document]
   private var parents: [Int32] = [-1]
   private var subtreeEnds: [Int32] = [0]
   private var textEnds: [UInt32] = [0]
-  private var comments: [Comment] = []
+  private var comments = CommentTable()
   private var commentNodes: [Int32] = []
   private var commentDepths: [Int32] = []
   private var headingNodes: [Int32] = []
@@ -30,12 +35,19 @@ package struct DocumentBuilder {
   private var sectionLevels: [Int] = []
   /// The comment that was opened for a block nobody opened a comment for, while it is open.
   private var strayComment: NodeIndex?
-  private var ids = UniqueIdentifiers()
-  private var identifiedCount = 0
-  private var isFull = false
+  /// The source's own id of the comment begun last, and whether it is settled.
+  private var ownID = ""
+  private var isIdentified = true
+  /// How many repeated ids there were.
+  private var repeatedCount = 0
+  /// Whether the text or the nodes are as many as there can be: what comes now is lost.
+  package private(set) var isFull = false
 
   /// A builder for a document about which `metadata` is known.
   package init(metadata: Metadata = Metadata()) { self.metadata = metadata }
+
+  /// Makes room for `count` bytes of text, so that it never has to be moved. Memory is taken only as it is filled.
+  package mutating func reserveText(_ count: Int) { text.reserveCapacity(min(count, Self.maximumTextBytes)) }
 
   /// The number of bytes of text so far.
   package var textCount: Int { text.count }
@@ -89,6 +101,22 @@ extension DocumentBuilder {
   /// Blocks still open, and the sections of the article, are closed first.
   @discardableResult
   package mutating func openComment(_ comment: Comment) -> NodeIndex {
+    var facts = CommentFacts()
+    facts.author = share(comment.author)
+    facts.displayName = share(comment.displayName)
+    facts.published = comment.published
+    facts.age = share(comment.age)
+    facts.score = comment.score
+    facts.address = share(comment.address)
+    facts.standing = comment.standing
+    return openComment(facts, id: comment.id)
+  }
+
+  /// Opens a comment, without the price of strings that were there before.
+  ///
+  /// - Parameter id: the source's own identifier; empty where it has none.
+  @discardableResult
+  package mutating func openComment(_ facts: CommentFacts, id: String = "") -> NodeIndex {
     while let last = open.last.map({ elements[$0.offset] }), last != .document, last != .discussion, !last.isComment {
       closeLast()
     }
@@ -97,10 +125,20 @@ extension DocumentBuilder {
     if open.count == 1 { append(.discussion) }
     let depth = elements[open[open.count - 1].offset].commentIndex.map { commentDepths[$0] + 1 } ?? 0
     let node = append(.comment(comments.count))
-    comments.append(comment)
+    comments.append(facts)
+    ownID = id
+    isIdentified = false
     commentNodes.append(node.position)
     commentDepths.append(depth)
     return node
+  }
+
+  /// A string for the facts of comments; `nil` for `nil`.
+  package mutating func share(_ string: String?) -> CommentFacts.SharedString? { comments.share(string) }
+
+  /// The string of these bytes of UTF-8, for the facts of comments.
+  package mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> CommentFacts.SharedString {
+    comments.share(bytes)
   }
 
   /// Adds to the open node's own text. UTF-8, sanitised; comes before the node's first child.
@@ -109,10 +147,17 @@ extension DocumentBuilder {
     text.append(contentsOf: bytes)
   }
 
-  /// Adds to the open node's own text: the common case, without the price of a generic.
-  package mutating func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard mayAppend(bytes.count) else { return }
+  /// Adds to the open node's own text, provided that it is clean (``CleanText``): bytes of a file that other programs
+  /// write to may have changed since they were looked at, so what counts is the copy.
+  ///
+  /// - Returns: false when they are not, and nothing was added.
+  package mutating func text(checking bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard mayAppend(bytes.count) else { return true }
+    let start = text.count
     text.append(contentsOf: bytes)
+    let isClean = text.withUnsafeBufferPointer { CleanText.end(in: $0, from: start) == $0.count }
+    if !isClean { text.removeLast(text.count - start) }
+    return isClean
   }
 
   /// Adds one byte to the open node's own text.
@@ -125,14 +170,17 @@ extension DocumentBuilder {
   private mutating func mayAppend(_ count: Int) -> Bool {
     guard !isFull, count > 0 else { return false }
     guard text.count + count < Self.maximumTextBytes else {
-      isFull = true
-      diagnostics.append(
-        Diagnostic(.warning, "the text is longer than 4 GiB; the rest was left out: read the source in parts")
-      )
+      fill("the text is longer than 4 GiB")
       return false
     }
     precondition(open[open.count - 1].offset == elements.count - 1, "a node's own text comes before its children")
     return true
+  }
+
+  private mutating func fill(_ reason: String) {
+    guard !isFull else { return }
+    isFull = true
+    diagnostics.append(Diagnostic(.warning, "\(reason); the rest was left out: read the source in parts"))
   }
 
   /// Adds to the open node's own text.
@@ -173,21 +221,27 @@ extension DocumentBuilder {
     while open.count > 1 { closeLast() }
     endText()
     subtreeEnds[0] = Int32(elements.count)
+    if repeatedCount > Self.maximumRepeatDiagnostics {
+      let others = repeatedCount - Self.maximumRepeatDiagnostics
+      diagnostics.append(Diagnostic(.warning, "\(others) more comments have ids that stand already; they got numbers"))
+    }
     spans.sort { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
     return Document(
       metadata: metadata,
       diagnostics: diagnostics,
-      text: text,
-      elements: elements,
-      comments: comments,
-      statements: statements,
-      spans: spans,
-      parents: parents,
-      subtreeEnds: subtreeEnds,
-      textEnds: textEnds,
-      commentNodes: commentNodes,
-      commentDepths: commentDepths,
-      headingNodes: headingNodes
+      contents: DocumentContents(
+        text: text,
+        elements: elements,
+        comments: comments.sealed(),
+        statements: statements,
+        spans: spans,
+        parents: parents,
+        subtreeEnds: subtreeEnds,
+        textEnds: textEnds,
+        commentNodes: commentNodes,
+        commentDepths: commentDepths,
+        headingNodes: headingNodes
+      )
     )
   }
 }
@@ -202,7 +256,10 @@ extension DocumentBuilder {
   }
 
   @discardableResult
-  private mutating func append(_ element: Element) -> NodeIndex {
+  private mutating func append(_ element: Element) -> NodeIndex { append(packed: PackedElement(element)) }
+
+  @discardableResult
+  private mutating func append(packed element: PackedElement) -> NodeIndex {
     endText()
     let node = NodeIndex(elements.count)
     let parent = open[open.count - 1]
@@ -211,6 +268,7 @@ extension DocumentBuilder {
     subtreeEnds.append(node.position + 1)
     textEnds.append(UInt32(text.count))
     open.append(node)
+    if elements.count >= Self.maximumNodes { fill("there are more than \(Self.maximumNodes) blocks") }
     return node
   }
 
@@ -260,20 +318,18 @@ extension DocumentBuilder {
   /// To be called when its body ends, which is before its replies: ids are given in reading order.
   private mutating func identifyLastComment() {
     endText()
-    guard identifiedCount < comments.count else { return }
-    let index = identifiedCount
-    identifiedCount += 1
-    var comment = comments[index]
-    if comment.id.isEmpty {
-      let start = Int(textEnds[Int(commentNodes[index]) - 1])
-      comment.id = UniqueIdentifiers.made(for: comment, text: text[start...])
-    }
-    let unique = ids.unique(comment.id)
-    if unique != comment.id {
-      diagnostics.append(
-        Diagnostic(.warning, "the comment id \(comment.id) stands twice; the later one is called \(unique)")
+    guard !isIdentified else { return }
+    isIdentified = true
+    let index = comments.count - 1
+    let start = Int(textEnds[Int(commentNodes[index]) - 1])
+    guard let repeated = comments.identify(index, as: ownID, text: text[start...]) else { return }
+    repeatedCount += 1
+    guard repeatedCount <= Self.maximumRepeatDiagnostics else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "the comment id \(repeated) stands twice; the later one is called \(comments.id(of: index))"
       )
-    }
-    comments[index].id = unique
+    )
   }
 }

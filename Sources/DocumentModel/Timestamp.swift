@@ -1,15 +1,34 @@
 /// A moment, exactly as precise as its source: a year, a day, a minute, a second.
 ///
-/// The source is quoted, not computed with: no time zone is applied unless the source gave one. Ten bytes, since there is one a comment.
+/// The source is quoted, not computed with: no time zone is applied unless the source gave one. Eight bytes, since there
+/// is one a comment.
 package struct Timestamp: Hashable, Sendable {
-  /// The year, 0–9999.
-  package private(set) var year: Int16
-  private var monthOrZero: UInt8 = 0
-  private var dayOrZero: UInt8 = 0
-  private var hourOrNone: Int8 = -1
-  private var minuteOrNone: Int8 = -1
-  private var secondOrNone: Int8 = -1
-  private var offsetOrNone: Int16 = .min
+  /// Where a part stands in ``bits``. Each is kept as 1 more than it is, so that 0 stands for one that is not given.
+  private enum Part: UInt64 {
+    case offset = 0
+    case second = 12
+    case minute = 19
+    case hour = 26
+    case day = 33
+    case month = 40
+    case year = 47
+  }
+
+  /// All parts, as one number; never 0.
+  private(set) var bits: UInt64 = 0
+
+  /// The moment that ``bits`` of another stand for; `nil` for 0.
+  init?(bits: UInt64) {
+    guard bits != 0 else { return nil }
+    self.bits = bits
+  }
+
+  private mutating func set(_ part: Part, _ value: Int) { bits |= UInt64(value + 1) << part.rawValue }
+
+  private func value(_ part: Part, width: UInt64 = 7) -> Int? {
+    let value = Int(bits >> part.rawValue & (1 << width - 1))
+    return value == 0 ? nil : value - 1
+  }
 
   /// A moment; each part is given only if all before it are.
   ///
@@ -25,40 +44,42 @@ package struct Timestamp: Hashable, Sendable {
     offset: Int? = nil
   ) {
     guard (0...9999).contains(year) else { return nil }
-    self.year = Int16(year)
+    set(.year, year)
     guard let month else { return }
     guard (1...12).contains(month) else { return nil }
-    monthOrZero = UInt8(month)
+    set(.month, month)
     guard let day else { return }
     guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
-    dayOrZero = UInt8(day)
+    set(.day, day)
     guard let hour, let minute else { return }
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    hourOrNone = Int8(hour)
-    minuteOrNone = Int8(minute)
+    set(.hour, hour)
+    set(.minute, minute)
     if let second {
       // 60 is a leap second (ISO 8601, 4.3.8).
       guard (0...60).contains(second) else { return nil }
-      secondOrNone = Int8(second)
+      set(.second, second)
     }
     if let offset {
       guard (-1439...1439).contains(offset) else { return nil }
-      offsetOrNone = Int16(offset)
+      set(.offset, offset + 1439)
     }
   }
 
+  /// The year, 0–9999.
+  package var year: Int16 { Int16(truncatingIfNeeded: value(.year, width: 14) ?? 0) }
   /// The month, 1–12.
-  package var month: Int? { monthOrZero == 0 ? nil : Int(monthOrZero) }
+  package var month: Int? { value(.month) }
   /// The day of the month, 1–31.
-  package var day: Int? { dayOrZero == 0 ? nil : Int(dayOrZero) }
+  package var day: Int? { value(.day) }
   /// The hour, 0–23.
-  package var hour: Int? { hourOrNone < 0 ? nil : Int(hourOrNone) }
+  package var hour: Int? { value(.hour) }
   /// The minute, 0–59.
-  package var minute: Int? { minuteOrNone < 0 ? nil : Int(minuteOrNone) }
+  package var minute: Int? { value(.minute) }
   /// The second, 0–60.
-  package var second: Int? { secondOrNone < 0 ? nil : Int(secondOrNone) }
+  package var second: Int? { value(.second) }
   /// Minutes east of UTC, when the source says so.
-  package var offset: Int? { offsetOrNone == .min ? nil : Int(offsetOrNone) }
+  package var offset: Int? { value(.offset, width: 12).map { $0 - 1439 } }
 
   /// The moment in ISO 8601: `2023`, `2023-09`, `2023-09-01`, `2023-09-01T13:33`, `2023-09-01T13:33:05+02:00`.
   package var iso8601: String {

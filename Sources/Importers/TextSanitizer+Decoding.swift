@@ -41,7 +41,7 @@ extension TextSanitizer {
     var tabAnchor = (offset: 0, column: 0)
     var index = start
     while index < buffer.count {
-      let end = endOfCleanRun(in: buffer, from: index)
+      let end = CleanText.end(in: buffer, from: index)
       if end > index { out.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[index..<end])) }
       index = end
       guard index < buffer.count else { break }
@@ -71,7 +71,7 @@ extension TextSanitizer {
           append(0xef, 0xbf, 0xbd, to: &out)
         }
         index += 2
-      case 0xe2 where index + 2 < buffer.count && isRewritten(0xe2, buffer[index + 1], buffer[index + 2]):
+      case 0xe2 where index + 2 < buffer.count && CleanText.isUnclean(0xe2, buffer[index + 1], buffer[index + 2]):
         if buffer[index + 1] == 0x80, buffer[index + 2] < 0xaa {
           out.append(0x0a)
         } else {
@@ -104,59 +104,6 @@ extension TextSanitizer {
     // An odd byte at the end is half a character.
     if buffer.count % 2 == 1 { decoded.append(contentsOf: [0xef, 0xbf, 0xbd]) }
     return decoded.withUnsafeBufferPointer { sanitize(utf8: $0, from: 0) }
-  }
-
-  /// The end of the bytes from `index` on that can be taken as they are.
-  private static func endOfCleanRun(in buffer: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(buffer)
-    let count = buffer.count
-    var index = index
-    while index < count {
-      // Eight bytes at once: none below space, none DEL, none outside ASCII (Hacker's Delight, 6-1, "hasless").
-      while index + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let below = (word &- 0x2020_2020_2020_2020) & ~word
-        let delete = ((word ^ 0x7f7f_7f7f_7f7f_7f7f) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7f7f_7f7f_7f7f_7f7f)
-        guard (below | delete | word) & 0x8080_8080_8080_8080 == 0 else { break }
-        index += 8
-      }
-      guard index < count else { break }
-      let byte = buffer[index]
-      if byte < 0x80 {
-        guard byte >= 0x20 && byte != 0x7f || byte == 0x0a else { return index }
-        index += 1
-        continue
-      }
-      let length = lengthOfScalar(in: buffer, at: index)
-      if length == 0 { return index }
-      if length == 2, byte == 0xc2, buffer[index + 1] < 0xa0 { return index }
-      if byte == 0xe2, isRewritten(byte, buffer[index + 1], buffer[index + 2]) { return index }
-      index += length
-    }
-    return count
-  }
-
-  /// LS, PS, and the bidi controls that open or close something.
-  private static func isRewritten(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    second == 0x80 ? (0xa8...0xae).contains(third) : second == 0x81 && (0xa6...0xa9).contains(third)
-  }
-
-  /// The number of bytes of the well-formed scalar at `index` (Unicode 17.0, table 3-7); 0 when it is ill-formed.
-  private static func lengthOfScalar(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let first = buffer[index]
-    func isContinued(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xbf) -> Bool {
-      index + distance < buffer.count && range.contains(buffer[index + distance])
-    }
-    switch first {
-    case 0xc2...0xdf: return isContinued(1) ? 2 : 0
-    case 0xe0...0xef:
-      let second: ClosedRange<UInt8> = first == 0xe0 ? 0xa0...0xbf : first == 0xed ? 0x80...0x9f : 0x80...0xbf
-      return isContinued(1, second) && isContinued(2) ? 3 : 0
-    case 0xf0...0xf4:
-      let second: ClosedRange<UInt8> = first == 0xf0 ? 0x90...0xbf : first == 0xf4 ? 0x80...0x8f : 0x80...0xbf
-      return isContinued(1, second) && isContinued(2) && isContinued(3) ? 4 : 0
-    default: return 0
-    }
   }
 
   /// The number of bytes of the maximal subpart of an ill-formed sequence: what could have begun a scalar, at least

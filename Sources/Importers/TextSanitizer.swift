@@ -29,6 +29,12 @@ package enum TextSanitizer {
     }
   }
 
+  /// Whether ``sanitize(_:)`` would give `bytes` as they are, a byte order mark of UTF-8 aside; how long that is.
+  static func lengthOfMark(ofClean bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+    return CleanText.end(in: bytes, from: start) == bytes.count ? start : nil
+  }
+
   /// A text of one line, for names and titles: runs of white space become one space, bidi controls and invisible
   /// marks are left out.
   ///

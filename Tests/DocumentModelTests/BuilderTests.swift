@@ -115,11 +115,11 @@ struct BuilderTests {
         document
           discussion
             comment #1
-            comment #c7bc72169cef7
+            comment #4b70f9eb5e806
               paragraph "one"
               quotation "two"
             comment #2
-            comment #8edcb7e885e2b
+            comment #c51cb7dd8eb1b
               pullQuote "three"
 
         """
@@ -148,11 +148,11 @@ struct BuilderTests {
             comment #1
               paragraph "before"
               comment #2
-              comment #bb5e7595d3ed2
+              comment #20acd93a9ef2e
                 paragraph "after"
                 paragraph "more"
               comment #3
-              comment #29ce484222325
+              comment #abf6176a57956
                 rule
             comment #4
 

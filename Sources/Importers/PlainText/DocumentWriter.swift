@@ -16,7 +16,8 @@ struct DocumentWriter {
   private var counted = (offset: 0, line: 1)
   private var hasMetDeepList = false
   private var controlDiagnostic: Int?
-  private var controlCount = 0
+  /// A field on its way to the document.
+  private var scratch: [UInt8] = []
 
   /// A list that is open, and the columns of its sign and text.
   struct OpenList {
@@ -33,14 +34,39 @@ struct DocumentWriter {
   /// Adds `range` to the text of the node opened last.
   mutating func write(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    builder.text(text[range])
+    if !builder.text(checking: UnsafeBufferPointer(rebasing: text[range])) { builder.text(cleaned(range)) }
     if account.isKept { account.add(range, .text(NodeIndex(builder.nodeCount - 1))) }
   }
 
   /// A field of one line, sanitised as such.
   func field(_ range: Range<Int>) -> String? {
-    let field = TextSanitizer.field(text[range])
+    let field = TextSanitizer.field(cleaned(range))
     return field.isEmpty ? nil : field
+  }
+
+  /// A field of one line, sanitised as such, for the facts of a comment.
+  ///
+  /// Most are the same again and again, and plain: they cost no string.
+  mutating func sharedField(_ range: Range<Int>) -> CommentFacts.SharedString? {
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+    let isPlain = scratch.withUnsafeBufferPointer { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7f, byte > 0x20 || before > 0x20 else { return false }
+        before = byte
+      }
+      return before > 0x20
+    }
+    guard isPlain else { return builder.share(field(range)) }
+    return scratch.withUnsafeBufferPointer { builder.share($0) }
+  }
+
+  /// A copy of `range`, which is clean even if the source has changed since it was looked at.
+  private func cleaned(_ range: Range<Int>) -> [UInt8] {
+    let copy = Array(text[range])
+    if copy.withUnsafeBufferPointer({ CleanText.end(in: $0) }) == copy.count { return copy }
+    return TextSanitizer.sanitize(copy.span).bytes.map { $0 == 0x0a ? 0x20 : $0 }
   }
 
   // MARK: Furniture
@@ -80,7 +106,6 @@ struct DocumentWriter {
   mutating func leaveOutControl(_ bytes: Range<Int>) {
     let trimmed = trimmed(bytes)
     guard !trimmed.isEmpty else { return }
-    controlCount += 1
     if let controlDiagnostic {
       account.add(trimmed, .furniture(diagnostic: controlDiagnostic))
       return
@@ -127,7 +152,7 @@ struct DocumentWriter {
   private func excerpt(_ bytes: Range<Int>) -> String {
     var end = min(bytes.upperBound, bytes.lowerBound + 160)
     while end < bytes.upperBound, text[end] & 0xc0 == 0x80 { end -= 1 }
-    let whole = TextSanitizer.field(text[bytes.lowerBound..<end])
+    let whole = TextSanitizer.field(cleaned(bytes.lowerBound..<end))
     let short = String(whole.prefix(40))
     return short.count < whole.count || end < bytes.upperBound ? short + "…" : short
   }

@@ -27,10 +27,8 @@ package struct PlainTextImporter {
     isComplete: Bool = true,
     progress: ImportProgress? = nil
   ) -> Document {
-    let source = TextSanitizer.sanitize(bytes)
-    return source.bytes.withUnsafeBufferPointer { buffer in
-      let text = SourceText(buffer, isComplete: isComplete)
-      var writer = read(text, source.diagnostics, name: name, isAccountKept: false, progress: progress)
+    withText(bytes, isComplete: isComplete) { text, diagnostics in
+      var writer = read(text, diagnostics, name: name, isAccountKept: false, progress: progress)
       return writer.builder.finish()
     }
   }
@@ -41,11 +39,27 @@ package struct PlainTextImporter {
   package static func readWithAccount(_ bytes: Span<UInt8>, name: String? = nil, isComplete: Bool = true) -> (
     document: Document, account: [AccountEntry]
   ) {
-    let source = TextSanitizer.sanitize(bytes)
-    return source.bytes.withUnsafeBufferPointer { buffer in
-      let text = SourceText(buffer, isComplete: isComplete)
-      var writer = read(text, source.diagnostics, name: name, isAccountKept: true, progress: nil)
+    withText(bytes, isComplete: isComplete) { text, diagnostics in
+      var writer = read(text, diagnostics, name: name, isAccountKept: true, progress: nil)
       return (writer.builder.finish(), writer.account.closed(over: text))
+    }
+  }
+
+  /// Lends the text of `bytes`: these themselves where they are clean, so that a file of any size is not copied, or
+  /// else a sanitised copy.
+  private static func withText<Result>(
+    _ bytes: Span<UInt8>,
+    isComplete: Bool,
+    _ body: (SourceText, [Diagnostic]) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { buffer in
+      if let start = TextSanitizer.lengthOfMark(ofClean: buffer) {
+        return body(SourceText(UnsafeBufferPointer(rebasing: buffer[start...]), isComplete: isComplete), [])
+      }
+      let sanitized = TextSanitizer.sanitize(bytes)
+      return sanitized.bytes.withUnsafeBufferPointer {
+        body(SourceText($0, isComplete: isComplete), sanitized.diagnostics)
+      }
     }
   }
 
@@ -58,6 +72,7 @@ package struct PlainTextImporter {
   ) -> DocumentWriter {
     var writer = DocumentWriter(text, account: Account(isKept: isAccountKept))
     writer.builder.diagnostics = diagnostics
+    writer.builder.reserveText(text.count + 1)
     writer.isWrapped = WrapDetection.isWrapped(text)
     var finder = ThreadFinder(text, ProgressMeter(progress, countsReading: false))
     let finding = finder.find()

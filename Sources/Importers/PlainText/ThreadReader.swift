@@ -228,7 +228,7 @@ struct ThreadReader {
       open.removeLast()
     }
     if !profile.isFlat { writer.account.add(marker.bytes, .listMarker) }
-    var comment = Comment()
+    var comment = CommentFacts()
     var fields = head.fields
     if let author = head.author {
       var author = author
@@ -241,14 +241,14 @@ struct ThreadReader {
       {
         author = (author.upperBound - author.count / 2)..<author.upperBound
       }
-      comment.author = writer.field(author)
+      comment.author = writer.sharedField(author)
       if author != head.author, let whole = head.author { split(&fields, whole, author) }
     }
-    comment.displayName = head.realName.flatMap(writer.field)
+    if let name = head.realName { comment.displayName = writer.sharedField(name) }
     comment.score = comment.score ?? head.score
     switch head.moment?.value {
     case .timestamp(let timestamp)?: comment.published = timestamp
-    case .age?: comment.age = head.moment.flatMap { writer.field($0.bytes) }
+    case .age?: if let moment = head.moment { comment.age = writer.sharedField(moment.bytes) }
     case nil: break
     }
     writer.builder.openComment(comment)
@@ -314,7 +314,7 @@ struct ThreadReader {
       body.removeAll(keepingCapacity: true)
       return
     }
-    if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(Comment()) }
+    if open.isEmpty, body.contains(where: { !$0.isBlank }) { writer.builder.openComment(CommentFacts()) }
     if let last = body.last(where: { !$0.isBlank }), !open.isEmpty {
       open[open.count - 1].body =
         open[open.count - 1].body.lowerBound..<max(open[open.count - 1].body.lowerBound, last.textEnd)

@@ -1,0 +1,103 @@
+/// The facts of all comments, forty bytes each.
+struct CommentTable: Sendable {
+  private struct Record: Sendable {
+    var identifier: CommentIdentifier
+    /// ``Timestamp/bits``, 0 where it is not known.
+    var published: UInt64
+    var author: UInt32
+    var displayName: UInt32
+    var age: UInt32
+    var address: UInt32
+    var score: Int32
+    var standing: Comment.Standing
+  }
+
+  /// Stands for a score that is not known.
+  private static let noScore = Int32.min
+
+  private var records: [Record] = []
+  private(set) var strings = StringTable()
+  private var ids = UniqueIdentifiers()
+
+  /// The number of comments.
+  var count: Int { records.count }
+
+  /// The facts of a comment.
+  subscript(index: Int) -> Comment {
+    let record = records[index]
+    return Comment(
+      id: record.identifier.text(strings),
+      author: strings[record.author],
+      displayName: strings[record.displayName],
+      published: Timestamp(bits: record.published),
+      age: strings[record.age],
+      score: record.score == Self.noScore ? nil : Int(record.score),
+      address: strings[record.address],
+      standing: record.standing
+    )
+  }
+
+  /// The id of a comment.
+  func id(of index: Int) -> String { records[index].identifier.text(strings) }
+
+  /// The author of a comment.
+  func author(of index: Int) -> String? { strings[records[index].author] }
+
+  /// The number of the string of these bytes, UTF-8, for a fact of a comment.
+  mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> CommentFacts.SharedString {
+    CommentFacts.SharedString(number: strings.number(of: bytes))
+  }
+
+  /// The number of a string, for a fact of a comment; `nil` for `nil`.
+  mutating func share(_ string: String?) -> CommentFacts.SharedString? {
+    string.map { CommentFacts.SharedString(number: strings.number(of: $0)) }
+  }
+
+  /// Adds a comment, whose id is not settled until ``identify(_:as:text:)``.
+  mutating func append(_ comment: CommentFacts) {
+    records.append(
+      Record(
+        identifier: CommentIdentifier(hash: 0),
+        published: comment.published?.bits ?? 0,
+        author: comment.author?.number ?? StringTable.none,
+        displayName: comment.displayName?.number ?? StringTable.none,
+        age: comment.age?.number ?? StringTable.none,
+        address: comment.address?.number ?? StringTable.none,
+        score: comment.score.map { Int32(clamping: max($0, Int(Self.noScore) + 1)) } ?? Self.noScore,
+        standing: comment.standing
+      )
+    )
+  }
+
+  /// Settles a comment's id: the source's own, or else one made of author, time and text.
+  ///
+  /// - Returns: the id that stands already, when a number had to be added to it.
+  mutating func identify(_ index: Int, as own: String, text: ArraySlice<UInt8>) -> String? {
+    let record = records[index]
+    var id = own
+    if id.isEmpty {
+      let hash = UniqueIdentifiers.hash(
+        author: strings.utf8(of: record.author),
+        published: Timestamp(bits: record.published),
+        age: strings.utf8(of: record.age),
+        text: text
+      )
+      let made = CommentIdentifier(hash: hash)
+      if let unique = ids.unique(made) {
+        records[index].identifier = unique
+        return nil
+      }
+      id = made.text(strings)
+    }
+    records[index].identifier = ids.unique(id, in: &strings)
+    return records[index].identifier.text(strings) == id ? nil : id
+  }
+
+  /// The table without the means to add to it.
+  func sealed() -> CommentTable {
+    var copy = self
+    copy.ids = UniqueIdentifiers()
+    copy.strings = strings.sealed()
+    return copy
+  }
+}

@@ -1,0 +1,58 @@
+/// An ``Element`` in four bytes: what it is in the lowest four bits, its index or level in the others.
+///
+/// A document has one a node; an enum with a payload takes sixteen.
+struct PackedElement: Equatable, Sendable {
+  /// Indices are less than this.
+  static let limit = 1 << 28
+
+  private let bits: UInt32
+
+  private init(_ kind: UInt32, _ payload: Int = 0) { bits = kind | UInt32(truncatingIfNeeded: payload) << 4 }
+
+  /// `element`, whose index is less than ``limit``.
+  init(_ element: Element) {
+    switch element {
+    case .document: self = .document
+    case .section: self = .section
+    case .heading(let level): self.init(2, level)
+    case .paragraph: self.init(3)
+    case .pullQuote(let statement): self.init(4, statement)
+    case .quotation(let statement): self.init(5, statement)
+    case .list(let ordered): self.init(6, ordered ? 1 : 0)
+    case .listItem: self.init(7)
+    case .code: self.init(8)
+    case .rule: self.init(9)
+    case .discussion: self = .discussion
+    case .comment(let index): self.init(11, index)
+    }
+  }
+
+  static let document = Self(0)
+  static let section = Self(1)
+  static let discussion = Self(10)
+
+  /// The index into the comments, when it is a comment.
+  var commentIndex: Int? { bits & 15 == 11 ? payload : nil }
+  /// Whether it is a comment.
+  var isComment: Bool { bits & 15 == 11 }
+
+  private var payload: Int { Int(bits >> 4) }
+
+  /// What was packed.
+  var element: Element {
+    switch bits & 15 {
+    case 0: .document
+    case 1: .section
+    case 2: .heading(level: payload)
+    case 3: .paragraph
+    case 4: .pullQuote(statement: payload)
+    case 5: .quotation(statement: payload)
+    case 6: .list(ordered: payload == 1)
+    case 7: .listItem
+    case 8: .code
+    case 9: .rule
+    case 10: .discussion
+    default: .comment(payload)
+    }
+  }
+}
