@@ -51,6 +51,16 @@ let package = Package(
       ]
     ),
 
+    // MARK: HTML, as the standard parses it
+    .target(name: "HTMLParsing"),
+    .testTarget(
+      name: "HTMLParsingTests",
+      dependencies: [
+        "HTMLParsing",
+        "TestSupport",
+      ]
+    ),
+
     // MARK: Bytes to documents
     .target(
       name: "Importers",
@@ -272,6 +282,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: [
         "DocumentModel",
+        "HTMLParsing",
         "Importers",
       ],
       path: "Tests/TestSupport"
@@ -304,6 +315,7 @@ let package = Package(
       name: "CorpusTests",
       dependencies: [
         "DocumentModel",
+        "HTMLParsing",
         "Importers",
         "TestSupport",
         "TextLayout",

@@ -1,0 +1,35 @@
+/// The number of a node in its tree: its position in preorder, from 0 (the document).
+package struct HTMLNode: Hashable, Comparable, Sendable {
+  /// Position in preorder.
+  package let position: Int32
+
+  /// The node at `position` in preorder.
+  @inlinable package init(_ position: Int) { self.position = Int32(truncatingIfNeeded: position) }
+
+  /// The root of every tree.
+  @inlinable package static var document: HTMLNode { HTMLNode(0) }
+
+  /// Position in preorder, to index arrays with.
+  @inlinable package var offset: Int { Int(position) }
+
+  /// The node that follows in preorder, whether or not it exists.
+  @inlinable package var next: HTMLNode { HTMLNode(offset + 1) }
+
+  @inlinable package static func < (left: HTMLNode, right: HTMLNode) -> Bool { left.position < right.position }
+}
+
+/// Nodes that follow each other in preorder, such as a subtree.
+package struct HTMLNodeRange: RandomAccessCollection, Sendable {
+  /// Positions of the nodes.
+  package let positions: Range<Int>
+
+  /// The nodes at `positions`.
+  package init(_ positions: Range<Int>) { self.positions = positions }
+
+  /// The first position.
+  package var startIndex: Int { positions.lowerBound }
+  /// Behind the last position.
+  package var endIndex: Int { positions.upperBound }
+  /// The node at a position.
+  package subscript(position: Int) -> HTMLNode { HTMLNode(position) }
+}

@@ -1,0 +1,76 @@
+// What nodes say.
+extension HTMLTree {
+  /// The bytes of ``text`` of the node and all below it, templates included. O(1).
+  package func textRange(of node: HTMLNode) -> Range<Int> {
+    let record = records[node.offset]
+    return Int(record.textStart)..<Int(records[Int(record.subtreeEnd)].textStart)
+  }
+
+  /// The text of the node and all below it.
+  package func string(of node: HTMLNode) -> String { String(decoding: text[textRange(of: node)], as: UTF8.self) }
+
+  /// The data of a comment.
+  package func comment(_ node: HTMLNode) -> ArraySlice<UInt8> {
+    guard kind(of: node) == .comment else { return [] }
+    let record = records[node.offset]
+    return values[Int(record.dataStart)..<Int(record.dataEnd)]
+  }
+
+  /// How a name is spelled.
+  package func spelling(of name: HTMLName) -> String { String(decoding: names.bytes(of: name.number), as: UTF8.self) }
+
+  /// The name with that spelling, if the tree or the standard has it.
+  package func name(_ spelling: String) -> HTMLName? {
+    var spelling = spelling
+    return spelling.withUTF8 { names.existingNumber(of: $0) }.map(HTMLName.init(number:))
+  }
+
+  /// The attributes of an element in the order they came in: names and values, which are valid UTF-8.
+  package func attributes(of node: HTMLNode) -> some Collection<(name: HTMLName, value: ArraySlice<UInt8>)> {
+    attributeRange(of: node).lazy.map { index in
+      let attribute = attributes[index]
+      return (HTMLName(number: attribute.name), values[Int(attribute.valueStart)..<Int(attribute.valueEnd)])
+    }
+  }
+
+  /// The value of an attribute, `nil` if the element does not have it.
+  ///
+  /// - Complexity: O(number of its attributes)
+  package func attribute(_ name: HTMLName, of node: HTMLNode) -> ArraySlice<UInt8>? {
+    for index in attributeRange(of: node) where attributes[index].name == name.number {
+      return values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)]
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a string.
+  package func string(_ name: HTMLName, of node: HTMLNode) -> String? {
+    attribute(name, of: node).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The words of the attribute `class`.
+  package func classes(of node: HTMLNode) -> [Substring] { tokens(.class, of: node) }
+
+  /// The words of an attribute that is a list of them, such as `class`, `rel` or `itemprop`.
+  package func tokens(_ name: HTMLName, of node: HTMLNode) -> [Substring] {
+    guard let value = attribute(name, of: node) else { return [] }
+    return String(decoding: value, as: UTF8.self).split { $0.isASCII && $0.utf8.allSatisfy(\.isHTMLSpace) }
+  }
+
+  /// Whether `word` is one of the words of the attribute `class`.
+  package func hasClass(_ word: String, _ node: HTMLNode) -> Bool { hasToken(word, in: .class, of: node) }
+
+  /// Whether `word` is one of the words of an attribute that is a list of them.
+  ///
+  /// - Complexity: O(length of the value)
+  package func hasToken(_ word: String, in name: HTMLName, of node: HTMLNode) -> Bool {
+    guard let value = attribute(name, of: node) else { return false }
+    return value.split(whereSeparator: \.isHTMLSpace).contains { $0.elementsEqual(word.utf8) }
+  }
+
+  private func attributeRange(of node: HTMLNode) -> Range<Int> {
+    let record = records[node.offset]
+    guard record.label.kind == .element || record.label.kind == .doctype else { return 0..<0 }
+    return Int(record.dataStart)..<Int(record.dataEnd)
+  }
+}

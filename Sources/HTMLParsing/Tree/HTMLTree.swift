@@ -1,0 +1,75 @@
+/// What an HTML parser made of a page: one flat tree.
+///
+/// An immutable value. Node number = position in preorder, the document is node 0, and every walk is a loop. The text of
+/// all text nodes stands in one buffer in the order of the tree, so that the text of a subtree is a slice of it. No node
+/// is deeper than ``depthLimit``.
+package struct HTMLTree: Sendable {
+  /// The greatest depth of a node; what would stand deeper stands at it, in the same order (as in browsers).
+  package static let depthLimit = 512
+
+  /// What a node is.
+  package enum Kind: UInt8, Sendable {
+    /// The root, or the root of a fragment.
+    case document
+    /// The document type: its identifiers are the attributes `public` and `system`.
+    case doctype
+    case element
+    case text
+    case comment
+    /// The only child of a `template`, around what stands in it: none of it is seen.
+    case templateContents
+  }
+
+  /// Where an element's name comes from.
+  package enum Namespace: UInt8, Sendable {
+    case html, mathML, svg
+  }
+
+  /// How far the page is to be drawn like those of old (HTML standard, 13.2.6.4.1).
+  package enum QuirksMode: UInt8, Sendable {
+    case noQuirks, limitedQuirks, quirks
+  }
+
+  /// A node as it is stored.
+  struct Record: BitwiseCopyable {
+    /// See ``NodeLabel``.
+    var label: NodeLabel
+    var parent: Int32
+    var subtreeEnd: Int32
+    /// Where the text of the node and all below it begins.
+    var textStart: UInt32
+    /// Attributes of an element or doctype, bytes of `values` of a comment.
+    var dataStart: UInt32
+    var dataEnd: UInt32
+  }
+
+  /// The text of all text nodes, valid UTF-8, in the order of the tree; lines end in `\n`.
+  package let text: [UInt8]
+  /// How the page is to be drawn.
+  package let quirksMode: QuirksMode
+  /// How many parse errors the standard counts up to there. Errors never stop parsing.
+  package let parseErrorCount: Int
+  /// Where limits made the tree other than the standard has it.
+  package let notices: [HTMLNotice]
+
+  /// The nodes in preorder, and one behind the last, which says where the text ends.
+  let records: [Record]
+  let attributes: [AttributeRecord]
+  let values: [UInt8]
+  let names: NameTable
+
+  /// How many nodes there are, at least 1.
+  package var count: Int { records.count - 1 }
+}
+
+/// Something that a limit of the parser did to a page.
+package enum HTMLNotice: Hashable, Sendable {
+  /// Elements deeper than ``HTMLTree/depthLimit`` stand beside each other.
+  case nestingFlattened
+  /// An end tag looked for its start tag only among the innermost open elements.
+  case searchBounded
+  /// So many unclosed formatting elements were to be opened again that the rest was not.
+  case formattingDropped
+  /// The input was larger than the parser can address; the rest was left out.
+  case inputCutShort
+}
