@@ -23,18 +23,14 @@ extension ReaderState {
   /// Folds the current comment and all those it stands under.
   mutating func foldThread() {
     guard let comment = document.enclosingComment(of: focus) else { return setCurrentFolded(true) }
-    var above: NodeIndex? = comment
-    while let ancestor = above {
-      layout.folds.setFolded(true, ancestor, in: document)
-      above = document.parentComment(of: ancestor)
-    }
+    layout.folds.foldThread(of: comment, in: document)
     settleAfterFolding()
   }
 
   /// Folds the comments of depth `level` or more, unfolds the others.
   mutating func setFoldLevel(_ level: Int?) {
     guard !document.comments.isEmpty else { return say("no comments to fold") }
-    layout.folds.setLevel(level, in: document)
+    layout.folds.setLevel(level)
     settleAfterFolding()
     say(level.map { $0 == 0 ? "all threads folded" : "folded from level \($0) on" } ?? "all comments unfolded")
   }

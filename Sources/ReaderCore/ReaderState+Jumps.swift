@@ -15,11 +15,7 @@ extension ReaderState {
 
   /// Unfolds everything above `node`, and nothing else.
   mutating func reveal(_ node: NodeIndex) {
-    var above = document.parent(of: node)
-    while let ancestor = above {
-      if layout.folds.isFolded(ancestor, in: document) { layout.folds.setFolded(false, ancestor, in: document) }
-      above = document.parent(of: ancestor)
-    }
+    if layout.hider(of: node) != nil { layout.folds.reveal(node, in: document) }
   }
 
   /// Goes back to where the reader jumped from.
@@ -59,7 +55,7 @@ extension ReaderState {
 
   /// Goes to `node`, or past the fold that hides it: to the next comment when `forward`, else to the fold.
   private mutating func jump(toVisible node: NodeIndex, forward: Bool) -> Void? {
-    guard let hider = layout.folds.hider(of: node, in: document) else { return jump(to: node) }
+    guard let hider = layout.hider(of: node) else { return jump(to: node) }
     guard forward, document[hider].isComment else { return jump(to: hider) }
     let index = (document.lastComment(atOrBefore: document.subtreeEnd(of: hider).previous) ?? -1) + 1
     guard index < document.comments.count else { return nil }
@@ -101,7 +97,7 @@ extension ReaderState {
     var from = node
     if document[node] == .section { from = document.subtreeEnd(of: node).previous }
     if let heading = document.heading(after: from) {
-      return jump(to: layout.folds.hider(of: heading, in: document) ?? heading)
+      return jump(to: layout.hider(of: heading) ?? heading)
     }
     guard !document.comments.isEmpty, document.node(ofComment: 0) > node else {
       return reachEnd("nothing follows")
@@ -117,7 +113,7 @@ extension ReaderState {
       if let previous = document.previousSibling(of: thread) { return jump(to: previous) }
     }
     guard let heading = document.heading(before: node) else { return goToTop() }
-    let hider = layout.folds.hider(of: heading, in: document)
+    let hider = layout.hider(of: heading)
     jump(to: hider == node ? .document : hider ?? heading)
   }
 

@@ -18,7 +18,7 @@ extension ReaderState {
       document,
       geometry: layout.geometry,
       symbols: layout.symbols,
-      folds: layout.folds.moved { places.node($0) },
+      folds: layout.folds.moved(from: self.document, to: document) { places.node($0) },
       sources: layout.sources.map { $0.map { places.passage($0) } }
     )
     if isLonger {

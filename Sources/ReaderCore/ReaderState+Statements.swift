@@ -20,10 +20,10 @@ extension ReaderState {
     var index = index
     while document.statements.indices.contains(index) {
       let node = document.statements[index].node
+      let isHidden = layout.hider(of: node) != nil
       let before = currentLine
-      let folds = layout.folds
       reveal(node)
-      if layout.line(at: Anchor(node)) != before || layout.folds != folds { return jump(to: node) }
+      if isHidden || layout.line(at: Anchor(node)) != before { return jump(to: node) }
       index += step
     }
     let text =

@@ -1,4 +1,5 @@
 import DocumentModel
+import TerminalModel
 import TextLayout
 
 // What the status line says.
@@ -9,15 +10,15 @@ extension ReaderState {
   package var breadcrumb: [String] {
     guard let node = currentLine?.node else { return [] }
     var names: [String] = []
-    var above: NodeIndex? = node
+    var above: NodeIndex? = document.enclosingComment(of: node) ?? node
     while let ancestor = above {
       if names.count == 8 {
         names.append(layout.symbols.ellipsis)
         return names.reversed()
       }
       switch document[ancestor] {
-      case .comment(let index): names.append(document.comments[index].author ?? "anonymous")
-      case .section: names.append(document.string(in: document.textRange(of: ancestor.next)))
+      case .comment(let index): names.append(shortened(document.comments[index].author ?? "anonymous"))
+      case .section: names.append(shortened(document.string(in: document.textRange(of: ancestor.next).prefix(1024))))
       case .discussion where names.isEmpty: names.append("Discussion")
       default: break
       }
@@ -27,6 +28,9 @@ extension ReaderState {
     if isInArticle { names.append("Article") }
     return names.reversed()
   }
+
+  /// As much of a name as any window may show.
+  private func shortened(_ name: String) -> String { DisplayWidth.truncate(name, toColumns: 256) }
 
   /// The share of the text up to the last of the lines on the screen, in percent.
   package func percentage(shown lines: [LinePosition]) -> Int {

@@ -41,7 +41,7 @@ extension ReaderState {
     let isStatement = document[focus].statementIndex != nil
     return lines.map { line in
       let belongs = isStatement ? document.isNode(line.node, within: focus) : line.node == focus
-      return belongs && layout.anchor(of: line).offset != Anchor.blank
+      return belongs && !layout.isBlankRow(line)
     }
   }
 

@@ -4,7 +4,8 @@ import Themes
 
 /// The styles of a theme, looked up once.
 struct StyleSheet: Sendable {
-  private let roles: [Role: Style]
+  /// By ``Role/index``.
+  private let roles: [Style]
   let background: Style
   let focus: Style
   let highlight: Style
@@ -23,7 +24,7 @@ struct StyleSheet: Sendable {
       return style
     }
     self.background = background
-    roles = Dictionary(uniqueKeysWithValues: Role.all.map { ($0, style($0.scope)) })
+    roles = Role.all.map { style($0.scope) }
     focus = style("focus")
     highlight = style("highlight")
     status = style("status")
@@ -34,9 +35,5 @@ struct StyleSheet: Sendable {
   }
 
   /// The style of a role.
-  func style(of role: Role) -> Style {
-    if case .guide(let depth) = role { return roles[.guide(depth: depth % Role.guideCount)] ?? background }
-    if case .heading(let level) = role { return roles[.heading(level: max(1, min(level, 6)))] ?? background }
-    return roles[role] ?? background
-  }
+  func style(of role: Role) -> Style { roles[role.index] }
 }

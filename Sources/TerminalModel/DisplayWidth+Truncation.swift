@@ -2,16 +2,18 @@ extension DisplayWidth {
   /// `text`, or as much of it as leaves room for `ellipsis` after it, in at most `limit` columns.
   ///
   /// Never splits a grapheme cluster. Where not even the ellipsis fits, the text is cut without one; a `limit` of 0 or
-  /// less gives an empty string. Complexity: O(n).
+  /// less gives an empty string. Complexity: O(bytes kept).
   package static func truncate(_ text: String, toColumns limit: Int, ellipsis: String = "…") -> String {
     guard limit > 0 else { return "" }
-    let bytes = Array(text.utf8)
-    let whole = prefix(of: bytes.span, columns: limit)
-    if whole == bytes.count { return text }
-    let room = limit - columns(of: ellipsis)
-    if room < 0 { return String(decoding: bytes[..<whole], as: UTF8.self) }
-    let end = prefix(of: bytes.span, columns: room)
-    return String(decoding: bytes[..<end], as: UTF8.self) + ellipsis
+    var text = text
+    return text.withUTF8 { bytes in
+      let whole = prefix(of: bytes.span, columns: limit)
+      if whole == bytes.count { return String(decoding: bytes, as: UTF8.self) }
+      let room = limit - columns(of: ellipsis)
+      if room < 0 { return String(decoding: bytes[..<whole], as: UTF8.self) }
+      let end = prefix(of: bytes.span, columns: room)
+      return String(decoding: bytes[..<end], as: UTF8.self) + ellipsis
+    }
   }
 
   /// The end of the longest run of whole clusters from the start of `text` that takes at most `limit` columns.

@@ -34,8 +34,40 @@ package enum DisplayWidth {
 
   /// The columns of `text` on one line. Complexity: O(n).
   package static func columns(of text: String) -> Int {
-    let bytes = Array(text.utf8)
-    return columns(of: bytes.span, 0..<bytes.count)
+    var text = text
+    return text.withUTF8 { columns(of: $0.span, 0..<$0.count) }
+  }
+
+  /// The end of the longest run of whole clusters from the start of `text[range]` that takes at most `limit` columns, and
+  /// the columns that it takes.
+  ///
+  /// Clusters of 0 columns that follow belong to the run. Complexity: O(length of the run), eight bytes a step in ASCII.
+  package static func prefix(
+    of text: Span<UInt8>,
+    _ range: Range<Int>,
+    columns limit: Int
+  ) -> (end: Int, columns: Int) {
+    var offset = range.lowerBound
+    var columns = 0
+    while offset < range.upperBound {
+      let ascii = UTF8Decoding.endOfPrintableASCII(
+        in: text,
+        from: offset,
+        to: min(range.upperBound, offset + limit - columns + 1)
+      )
+      // The last of them may bear a mark that follows.
+      if ascii - offset > 1 {
+        let more = min(ascii - 1 - offset, limit - columns)
+        columns += more
+        offset += more
+      }
+      let cluster = endOfCluster(in: text, from: offset, to: range.upperBound)
+      let more = Self.columns(of: text, offset..<cluster)
+      guard columns + more <= limit else { break }
+      columns += more
+      offset = cluster
+    }
+    return (offset, columns)
   }
 
   /// The end of the grapheme cluster that starts at `start`, in bytes; `start` < `end` ≤ `text.count`.

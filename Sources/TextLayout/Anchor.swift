@@ -20,20 +20,23 @@ package struct Anchor: Hashable, Sendable {
   package static let top = Anchor(.document)
 }
 
-/// A line of laid-out text: the `index`th line of a node, at one width and one state of the folds.
+/// A line of laid-out text: the `index`th line of a piece of a node, at one width and one state of the folds.
 package struct LinePosition: Hashable, Comparable, Sendable {
   /// The node the line belongs to.
   package var node: NodeIndex
-  /// Which of the node's lines, from 0; the blank row below it comes last.
+  /// Which piece of the node's text, from 0: only very long texts have more than one.
+  package var piece: Int
+  /// Which of the piece's lines, from 0; the blank row below the node comes last in its last piece.
   package var index: Int
 
-  /// The line `index` of `node`.
-  package init(node: NodeIndex, index: Int) {
+  /// The line `index` of a piece of `node`.
+  package init(node: NodeIndex, piece: Int = 0, index: Int) {
     self.node = node
+    self.piece = piece
     self.index = index
   }
 
   package static func < (left: LinePosition, right: LinePosition) -> Bool {
-    (left.node, left.index) < (right.node, right.index)
+    (left.node, left.piece, left.index) < (right.node, right.piece, right.index)
   }
 }

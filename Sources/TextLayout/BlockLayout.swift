@@ -1,9 +1,15 @@
 import DocumentModel
 import TerminalModel
 
-/// The lines of a block with text of its own, at one width: where its text breaks and whose words they are. Lines are put together
-/// when asked for, so that a long block costs its breaks and no more.
-struct BlockLayout {
+/// The lines of a piece of a block with text of its own, at one width: where its text breaks and whose words they are. Lines are put
+/// together when asked for, so that a long block costs its breaks and no more.
+final class BlockLayout {
+  /// The block.
+  let node: NodeIndex
+  /// Which piece of its text this is.
+  let piece: Int
+  /// Its bytes.
+  let text: Range<Int>
   /// What stands left of the text.
   let prefix: LinePrefix
   /// Where the text breaks; offsets into the document's text. At least one line.
@@ -15,21 +21,36 @@ struct BlockLayout {
   /// The statements whose speakers stand on lines of their own below the text.
   private(set) var attributedStatements: [NodeIndex] = []
 
-  /// Lays out a block.
+  /// Where the text of the block begins.
+  private let textStart: Int
+
+  /// Lays out a piece of a block.
   ///
-  /// - Complexity: O(length of its text)
-  init(of node: NodeIndex, in document: Document, geometry: LayoutGeometry, symbols: Symbols) {
-    prefix = LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols)
+  /// - Complexity: O(length of the piece)
+  init(
+    of node: NodeIndex,
+    piece: Int,
+    in document: Document,
+    geometry: LayoutGeometry,
+    symbols: Symbols,
+    numbers: ListNumbers
+  ) {
+    self.node = node
+    self.piece = piece
+    prefix = LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols, numbers: numbers)
     width = max(1, geometry.columns - prefix.columns)
-    let range = document.textRange(of: node)
+    let bytes = document.text.span
+    let pieces = TextPieces(text: document.textRange(of: node))
+    textStart = pieces.text.lowerBound
+    text = pieces.piece(piece, in: bytes)
     if document[node] == .code {
-      lines = LineWrapper.lines(document.text.span, range)
+      lines = LineWrapper.lines(bytes, text)
       return
     }
     // Two columns at the right of a statement are kept for the mark that says its source was found.
     let isQuoted = Self.statement(around: node, in: document) != nil
-    lines = LineWrapper.wrap(document.text.span, range, width: isQuoted && width > 10 ? width - 2 : width)
-    if isQuoted { placeSpeakers(of: node, in: document) }
+    lines = LineWrapper.wrap(bytes, text, width: isQuoted && width > 10 ? width - 2 : width)
+    if isQuoted, piece == pieces.count - 1 { placeSpeakers(in: document) }
   }
 
   /// Number of lines, the blank row below not counted.
@@ -37,9 +58,8 @@ struct BlockLayout {
 
   /// The offset by which an ``Anchor`` names a line: bytes into the node's text, then one more for each speaker below it.
   func offset(ofLine index: Int) -> Int {
-    let start = lines[0].start
-    if index < lines.count { return lines[index].start - start }
-    return lines[lines.count - 1].end - start + 1 + index - lines.count
+    if index < lines.count { return lines[index].start - textStart }
+    return lines[lines.count - 1].end - textStart + 1 + index - lines.count
   }
 
   /// The innermost statement that `node` is or stands in.
@@ -55,7 +75,7 @@ struct BlockLayout {
 
   /// Decides where the speakers of the statements that end with `node` stand. It depends on the speakers alone, not on whether their
   /// sources were found: that becomes known later, and must not move the text.
-  private mutating func placeSpeakers(of node: NodeIndex, in document: Document) {
+  private func placeSpeakers(in document: Document) {
     var isInnermost = true
     for ancestor in document.ancestors(ofAndIncluding: node).prefix(32) {
       guard document.subtreeEnd(of: ancestor) == node.next else { break }
@@ -76,7 +96,7 @@ struct BlockLayout {
 }
 
 /// The lines of the document's own head: its title, and the facts about it.
-struct TitleLayout {
+final class TitleLayout {
   /// The title, UTF-8.
   let title: [UInt8]
   /// Where the title breaks.

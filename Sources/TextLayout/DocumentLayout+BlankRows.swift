@@ -48,7 +48,7 @@ extension DocumentLayout {
     if let statement = BlockLayout.statement(around: node, in: document), document.isNode(next, within: statement),
       document.hasText(statement) == false
     {
-      return LayoutLine(LinePrefix(of: statement, in: document, geometry: geometry, symbols: symbols).rest)
+      return LayoutLine(prefix(of: statement).rest)
     }
     let above = document.enclosingComment(of: node).flatMap(document.commentDepth(of:)) ?? 0
     let below = document.enclosingComment(of: next).flatMap(document.commentDepth(of:)) ?? 0

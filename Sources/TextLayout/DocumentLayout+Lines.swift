@@ -9,8 +9,14 @@ extension DocumentLayout {
   ///   - sideways: by how many columns code is moved to the left.
   /// - Complexity: O(bytes of the line)
   package func content(of line: LinePosition, showsParent: Bool = false, sideways: Int = 0) -> LayoutLine {
+    lines.line(LineCache.Key(line: line, showsParent: showsParent, sideways: sideways)) {
+      make(line, showsParent: showsParent, sideways: sideways)
+    }
+  }
+
+  private func make(_ line: LinePosition, showsParent: Bool, sideways: Int) -> LayoutLine {
     let node = line.node
-    if line.index >= ownLineCount(of: node) { return blankRow(below: node) }
+    if isBlankRow(line) { return blankRow(below: node) }
     if folds.isFolded(node, in: document) { return foldedLine(node) }
     switch document[node] {
     case .document: return titleLine(line.index)
@@ -42,7 +48,7 @@ extension DocumentLayout {
   }
 
   private func ruleLine(_ node: NodeIndex) -> LayoutLine {
-    let prefix = LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols)
+    let prefix = prefix(of: node)
     return LayoutLine(prefix.first + [rule(columns: max(1, geometry.columns - prefix.columns))])
   }
 
@@ -77,8 +83,8 @@ extension DocumentLayout {
 
 extension DocumentLayout {
   private func blockLine(_ line: LinePosition, sideways: Int) -> LayoutLine {
-    let layout = block(line.node)
-    let prefix = line.index == 0 ? layout.prefix.first : layout.prefix.rest
+    let layout = block(line.node, piece: line.piece)
+    let prefix = line.index == 0 && line.piece == 0 ? layout.prefix.first : layout.prefix.rest
     guard line.index < layout.lines.count else {
       let statement = layout.attributedStatements[line.index - layout.lines.count]
       return LayoutLine(prefix + speaker(of: statement, after: 0, width: layout.width))
@@ -108,8 +114,14 @@ extension DocumentLayout {
 
   /// The text of a line, cut at the borders of its spans.
   private func styled(_ line: WrappedLine, in node: NodeIndex, role: Role) -> [Run] {
-    let spans = document.spans(touching: line.start..<line.end, from: document.textStart(of: node))
+    // A span that is longer than a piece is not followed for ever: a text can have as many as it has bytes.
+    let start = max(document.textStart(of: node), line.start - TextPieces.length)
+    let spans = document.spans(touching: line.start..<line.end, from: start)
     guard !spans.isEmpty else { return [Run(line.start..<line.end, role: role, columns: line.width)] }
+    return styled(line, role: role, spans: spans)
+  }
+
+  private func styled(_ line: WrappedLine, role: Role, spans: ArraySlice<TextSpan>) -> [Run] {
     var runs: [Run] = []
     var start = line.start
     var columns = 0
@@ -132,30 +144,24 @@ extension DocumentLayout {
   private func codeLine(_ line: WrappedLine, width: Int, sideways: Int) -> [Run] {
     let text = document.text.span
     var start = line.start
-    var hidden = 0
-    while start < line.end, hidden < sideways {
-      let cluster = DisplayWidth.endOfCluster(in: text, from: start, to: line.end)
-      hidden += DisplayWidth.columns(of: text, start..<cluster)
-      start = cluster
+    var columns = line.width
+    if sideways > 0 {
+      // What the left edge cuts in two is hidden whole.
+      let hidden = DisplayWidth.prefix(of: text, line.start..<line.end, columns: sideways)
+      start = hidden.end
+      columns -= hidden.columns
+      if hidden.columns < sideways, start < line.end {
+        let cut = DisplayWidth.endOfCluster(in: text, from: start, to: line.end)
+        columns -= DisplayWidth.columns(of: text, start..<cut)
+        start = cut
+      }
     }
-    var end = line.end
-    var columns = max(0, line.width - hidden)
-    guard columns > width else { return [Run(start..<end, role: .code, columns: columns)] }
+    guard columns > width else { return [Run(start..<line.end, role: .code, columns: columns)] }
     let mark = DisplayWidth.columns(of: symbols.clipped)
-    (end, columns) = (start, 0)
-    while end < line.end {
-      let cluster = DisplayWidth.endOfCluster(in: text, from: end, to: line.end)
-      let more = DisplayWidth.columns(of: text, end..<cluster)
-      guard columns + more <= width - mark else { break }
-      columns += more
-      end = cluster
-    }
-    var runs = [Run(start..<end, role: .code, columns: columns)]
-    if width - columns > mark {
-      runs.append(
-        Run(String(repeating: " ", count: width - columns - mark), role: .code, columns: width - columns - mark)
-      )
-    }
+    let shown = DisplayWidth.prefix(of: text, start..<line.end, columns: max(0, width - mark))
+    var runs = [Run(start..<shown.end, role: .code, columns: shown.columns)]
+    let gap = width - shown.columns - mark
+    if gap > 0 { runs.append(Run(String(repeating: " ", count: gap), role: .code, columns: gap)) }
     return runs + [Run(symbols.clipped, role: .clipped, columns: mark)]
   }
 

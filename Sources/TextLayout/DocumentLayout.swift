@@ -11,11 +11,20 @@ package struct DocumentLayout {
   /// The drawing characters.
   package let symbols: Symbols
   /// What is folded.
-  package var folds: FoldState
+  package var folds: FoldState {
+    didSet {
+      visibility = VisibilityCache()
+      lines = LineCache()
+    }
+  }
   /// Where the words of each statement stand, by statement; empty while that is not known.
-  package var sources: [Passage?]
+  package var sources: [Passage?] {
+    didSet { lines = LineCache() }
+  }
 
   private let cache = LayoutCache()
+  private(set) var visibility = VisibilityCache()
+  private(set) var lines = LineCache()
 
   /// Lays out `document` for `geometry`.
   package init(
@@ -36,22 +45,38 @@ package struct DocumentLayout {
 // MARK: Lines of a node
 
 extension DocumentLayout {
-  /// Number of lines of a visible node, the blank row below it included; 0 for a node that only holds others.
-  package func lineCount(of node: NodeIndex) -> Int {
-    let own = ownLineCount(of: node)
-    return own == 0 ? 0 : own + (hasBlankRow(below: node) ? 1 : 0)
+  /// What was done so far, by this layout and those it was copied from and to.
+  package var work: LayoutWork {
+    get { cache.work }
+    nonmutating set { cache.work = newValue }
   }
 
-  /// Number of lines of a visible node, without the blank row below it.
-  func ownLineCount(of node: NodeIndex) -> Int {
+  /// Number of lines of a piece of a visible node, with the last piece the blank row below it included; 0 for a node that only
+  /// holds others.
+  package func lineCount(of node: NodeIndex, piece: Int = 0) -> Int {
+    let own = ownLineCount(of: node, piece: piece)
+    return own == 0 ? 0 : own + (piece == pieceCount(of: node) - 1 && hasBlankRow(below: node) ? 1 : 0)
+  }
+
+  /// Number of lines of a piece of a visible node, without the blank row below it.
+  func ownLineCount(of node: NodeIndex, piece: Int) -> Int {
     if folds.isFolded(node, in: document) { return 1 }
     return switch document[node] {
-    case .document: cache.title(of: document, geometry: geometry, symbols: symbols).count
+    case .document: title.count
     case .section, .list: 0
     case .comment, .rule: 1
     case .discussion: 2
     case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
-      document.hasText(node) ? block(node).count : 0
+      document.hasText(node) ? block(node, piece: piece).count : 0
+    }
+  }
+
+  /// Number of pieces that the text of a visible node is laid out in, at least 1.
+  func pieceCount(of node: NodeIndex) -> Int {
+    switch document[node] {
+    case .document, .section, .list, .comment, .rule, .discussion: 1
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
+      TextPieces(text: document.textRange(of: node)).count
     }
   }
 
@@ -60,7 +85,7 @@ extension DocumentLayout {
   /// - Complexity: O(1)
   func hasLines(_ node: NodeIndex) -> Bool {
     switch document[node] {
-    case .document: ownLineCount(of: node) > 0
+    case .document: title.count > 0
     case .section: folds.isFolded(node, in: document)
     case .list: false
     case .comment, .rule, .discussion: true
@@ -68,9 +93,19 @@ extension DocumentLayout {
     }
   }
 
-  /// The layout of an unfolded block with text.
-  func block(_ node: NodeIndex) -> BlockLayout {
-    cache.block(node, in: document, geometry: geometry, symbols: symbols)
+  /// Whether a line is the blank row below a node.
+  package func isBlankRow(_ line: LinePosition) -> Bool {
+    line.index > 0 && line.index >= ownLineCount(of: line.node, piece: line.piece)
+  }
+
+  /// The layout of a piece of an unfolded block with text.
+  func block(_ node: NodeIndex, piece: Int) -> BlockLayout {
+    cache.block(node, piece: piece, in: document, geometry: geometry, symbols: symbols)
+  }
+
+  /// What stands to the left of a node.
+  func prefix(of node: NodeIndex) -> LinePrefix {
+    LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols, numbers: cache.numbers)
   }
 
   /// The layout of the document's head.
@@ -92,10 +127,10 @@ extension DocumentLayout {
 
   /// The visible node with lines that precedes `node`; `nil` before the first.
   package func nodeWithLines(before node: NodeIndex) -> NodeIndex? {
-    var previous = folds.previousVisible(before: node, in: document)
+    var previous = previousVisible(before: node)
     while let candidate = previous {
       if hasLines(candidate) { return candidate }
-      previous = folds.previousVisible(before: candidate, in: document)
+      previous = previousVisible(before: candidate)
     }
     return nil
   }
@@ -107,21 +142,34 @@ extension DocumentLayout {
   }
 
   /// The last line.
-  package var lastLine: LinePosition? {
-    let node = nodeWithLines(before: document.endNode)
-    return node.map { LinePosition(node: $0, index: lineCount(of: $0) - 1) }
-  }
+  package var lastLine: LinePosition? { nodeWithLines(before: document.endNode).map(lastLine(of:)) }
 
   /// The line below `line`.
   package func line(after line: LinePosition) -> LinePosition? {
-    if line.index + 1 < lineCount(of: line.node) { return LinePosition(node: line.node, index: line.index + 1) }
-    return nodeWithLines(after: line.node).map { LinePosition(node: $0, index: 0) }
+    let node = line.node
+    let own = ownLineCount(of: node, piece: line.piece)
+    if line.index + 1 < own { return LinePosition(node: node, piece: line.piece, index: line.index + 1) }
+    if line.piece + 1 < pieceCount(of: node) { return LinePosition(node: node, piece: line.piece + 1, index: 0) }
+    if line.index + 1 == own, hasBlankRow(below: node) {
+      return LinePosition(node: node, piece: line.piece, index: own)
+    }
+    return nodeWithLines(after: node).map { LinePosition(node: $0, index: 0) }
   }
 
   /// The line above `line`.
   package func line(before line: LinePosition) -> LinePosition? {
-    if line.index > 0 { return LinePosition(node: line.node, index: line.index - 1) }
-    return nodeWithLines(before: line.node).map { LinePosition(node: $0, index: lineCount(of: $0) - 1) }
+    if line.index > 0 { return LinePosition(node: line.node, piece: line.piece, index: line.index - 1) }
+    if line.piece > 0 {
+      let above = line.piece - 1
+      return LinePosition(node: line.node, piece: above, index: ownLineCount(of: line.node, piece: above) - 1)
+    }
+    return nodeWithLines(before: line.node).map(lastLine(of:))
+  }
+
+  /// The last line of a visible node with lines: the blank row below it, if there is one.
+  private func lastLine(of node: NodeIndex) -> LinePosition {
+    let piece = pieceCount(of: node) - 1
+    return LinePosition(node: node, piece: piece, index: lineCount(of: node, piece: piece) - 1)
   }
 }
 
@@ -130,43 +178,46 @@ extension DocumentLayout {
 extension DocumentLayout {
   /// The anchor of a line.
   package func anchor(of line: LinePosition) -> Anchor {
-    let own = ownLineCount(of: line.node)
-    if line.index >= own { return Anchor(line.node, offset: Anchor.blank) }
-    return Anchor(line.node, offset: offset(of: line))
+    Anchor(line.node, offset: isBlankRow(line) ? Anchor.blank : offset(of: line))
   }
 
   /// The line that an anchor lies on. Where the anchor is hidden, the head line of what hides it; where its node has no lines, the
   /// first line below it.
   package func line(at anchor: Anchor) -> LinePosition? {
-    guard document.contains(anchor.node) else { return lastLine }
-    if let hider = folds.hider(of: anchor.node, in: document) { return LinePosition(node: hider, index: 0) }
-    guard hasLines(anchor.node) else {
-      return (nodeWithLines(after: anchor.node) ?? nodeWithLines(before: anchor.node)).map {
-        LinePosition(node: $0, index: 0)
-      }
+    let node = anchor.node
+    guard document.contains(node) else { return lastLine }
+    if let hider = hider(of: node) { return LinePosition(node: hider, index: 0) }
+    guard hasLines(node) else {
+      return (nodeWithLines(after: node) ?? nodeWithLines(before: node)).map { LinePosition(node: $0, index: 0) }
     }
-    let own = ownLineCount(of: anchor.node)
-    if anchor.offset == Anchor.blank {
-      return LinePosition(node: anchor.node, index: min(own, lineCount(of: anchor.node) - 1))
-    }
+    if anchor.offset == Anchor.blank { return lastLine(of: node) }
+    let piece = piece(of: node, containing: anchor.offset)
     var low = 0
-    var high = own - 1
+    var high = ownLineCount(of: node, piece: piece) - 1
     while low < high {
       let middle = (low + high + 1) / 2
-      if offset(of: LinePosition(node: anchor.node, index: middle)) <= anchor.offset {
+      if offset(of: LinePosition(node: node, piece: piece, index: middle)) <= anchor.offset {
         low = middle
       } else {
         high = middle - 1
       }
     }
-    return LinePosition(node: anchor.node, index: low)
+    return LinePosition(node: node, piece: piece, index: low)
+  }
+
+  /// The piece of a visible node that the byte at `offset` of its text stands in.
+  private func piece(of node: NodeIndex, containing offset: Int) -> Int {
+    guard pieceCount(of: node) > 1 else { return 0 }
+    let text = document.textRange(of: node)
+    return TextPieces(text: text).index(containing: text.lowerBound + offset, in: document.text.span)
   }
 
   private func offset(of line: LinePosition) -> Int {
     guard !folds.isFolded(line.node, in: document) else { return 0 }
     return switch document[line.node] {
     case .document: title.offset(ofLine: line.index)
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code: block(line.node).offset(ofLine: line.index)
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
+      block(line.node, piece: line.piece).offset(ofLine: line.index)
     case .section, .list, .comment, .rule, .discussion: line.index
     }
   }

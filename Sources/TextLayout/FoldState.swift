@@ -4,79 +4,115 @@ import DocumentModel
 package struct FoldState: Hashable, Sendable {
   /// Comments of this depth or more are folded unless they are exceptions; `nil` folds none.
   package private(set) var level: Int?
-  /// Comments that are otherwise than the rule says, and sections that are folded.
-  private var exceptions: [NodeIndex: Bool] = [:]
+  /// A bit for each comment, set where it is otherwise than the rule says; up to the last of those. A thread can be as long as
+  /// the document, and unfolding what is above its end makes an exception of all of it.
+  private var exceptions: [UInt64] = []
+  /// Sections that are folded: as many as were folded by hand.
+  private var sections: Set<NodeIndex> = []
 
   /// Nothing folded, or comments from depth `level` on.
   package init(level: Int? = nil) { self.level = level }
 
-  /// Folds comments of depth `level` or more, and no others; sections stay as they are.
+  /// Whether nothing is folded.
   ///
-  /// - Complexity: O(number of exceptions)
-  package mutating func setLevel(_ level: Int?, in document: Document) {
-    self.level = level
-    exceptions = exceptions.filter { !document[$0.key].isComment }
-  }
-
-  /// Folds or unfolds a comment or a section.
-  package mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex, in document: Document) {
-    exceptions[node] = isFolded == followsRule(node, in: document) ? nil : isFolded
-  }
-
-  /// The same folds, when every node that is an exception has become another one.
-  package func moved(_ node: (NodeIndex) -> NodeIndex) -> FoldState {
-    var moved = FoldState(level: level)
-    for (exception, isFolded) in exceptions { moved.exceptions[node(exception)] = isFolded }
-    return moved
-  }
+  /// - Complexity: O(1)
+  package var isEmpty: Bool { level == nil && exceptions.isEmpty && sections.isEmpty }
 
   /// Whether the node hides what is below it.
   ///
   /// - Complexity: O(1)
   package func isFolded(_ node: NodeIndex, in document: Document) -> Bool {
-    if !exceptions.isEmpty, let exception = exceptions[node] { return exception }
-    return followsRule(node, in: document)
-  }
-
-  /// The outermost folded node above `node`: what stands on the screen in its place; `nil` when `node` is not hidden.
-  ///
-  /// - Complexity: O(depth)
-  package func hider(of node: NodeIndex, in document: Document) -> NodeIndex? {
-    if level == nil, exceptions.isEmpty { return nil }
-    var hider: NodeIndex?
-    var above = document.parent(of: node)
-    while let ancestor = above {
-      if isFolded(ancestor, in: document) { hider = ancestor }
-      above = document.parent(of: ancestor)
+    switch document[node] {
+    case .comment(let comment):
+      let followsRule = level.map { document.commentDepth(of: node) ?? 0 >= $0 } ?? false
+      return followsRule != isException(comment)
+    case .section: return !sections.isEmpty && sections.contains(node)
+    default: return false
     }
-    return hider
   }
 
-  /// The node that follows `node` on the screen; ``Document/endNode`` after the last.
+  /// The node that follows the visible node `node` on the screen; ``Document/endNode`` after the last.
   ///
   /// - Complexity: O(1)
   package func nextVisible(after node: NodeIndex, in document: Document) -> NodeIndex {
     isFolded(node, in: document) ? document.subtreeEnd(of: node) : node.next
   }
+}
 
-  /// The node that precedes the visible node `node` on the screen; `nil` before the first.
+// MARK: Folding
+
+extension FoldState {
+  /// Folds comments of depth `level` or more, and no others; sections stay as they are.
   ///
-  /// - Complexity: O(depth of the node before in preorder)
-  package func previousVisible(before node: NodeIndex, in document: Document) -> NodeIndex? {
-    guard node > .document else { return nil }
-    // Everything above `node` is unfolded, so only nodes between the common ancestor and the node before can hide it.
-    let limit = node < document.endNode ? document.parent(of: node) : .document
-    var candidate = node.previous
-    var above: NodeIndex? = candidate
-    while let ancestor = above, ancestor != limit {
-      if isFolded(ancestor, in: document) { candidate = ancestor }
-      above = document.parent(of: ancestor)
-    }
-    return candidate
+  /// - Complexity: O(1)
+  package mutating func setLevel(_ level: Int?) {
+    self.level = level
+    exceptions = []
   }
 
-  private func followsRule(_ node: NodeIndex, in document: Document) -> Bool {
-    guard let level, let depth = document.commentDepth(of: node) else { return false }
-    return depth >= level
+  /// Folds or unfolds a comment or a section.
+  package mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex, in document: Document) {
+    guard self.isFolded(node, in: document) != isFolded else { return }
+    switch document[node] {
+    case .comment(let comment): toggleException(comment)
+    case .section: sections.formSymmetricDifference([node])
+    default: break
+    }
+  }
+
+  /// Unfolds everything above `node`, and nothing else.
+  ///
+  /// - Complexity: O(depth)
+  package mutating func reveal(_ node: NodeIndex, in document: Document) {
+    var above = document.parent(of: node)
+    while let ancestor = above {
+      setFolded(false, ancestor, in: document)
+      above = document.parent(of: ancestor)
+    }
+  }
+
+  /// Folds a comment and all those it stands under.
+  ///
+  /// - Complexity: O(depth)
+  package mutating func foldThread(of comment: NodeIndex, in document: Document) {
+    var above: NodeIndex? = comment
+    while let ancestor = above {
+      setFolded(true, ancestor, in: document)
+      above = document.parentComment(of: ancestor)
+    }
+  }
+
+  /// The same folds in another document, where each node has become `node` of it.
+  ///
+  /// - Complexity: O(number of comments / 64 + number of exceptions)
+  package func moved(
+    from document: Document,
+    to other: Document,
+    _ node: (NodeIndex) -> NodeIndex
+  ) -> FoldState {
+    var moved = FoldState(level: level)
+    for (index, bits) in exceptions.enumerated() {
+      var bits = bits
+      while bits != 0 {
+        let exception = document.node(ofComment: index * 64 + bits.trailingZeroBitCount)
+        moved.setFolded(isFolded(exception, in: document), node(exception), in: other)
+        bits &= bits - 1
+      }
+    }
+    for section in sections { moved.setFolded(true, node(section), in: other) }
+    return moved
+  }
+
+  @inline(__always)
+  private func isException(_ comment: Int) -> Bool {
+    comment >> 6 < exceptions.count && exceptions[comment >> 6] >> UInt64(comment & 63) & 1 == 1
+  }
+
+  private mutating func toggleException(_ comment: Int) {
+    let index = comment >> 6
+    if index >= exceptions.count { exceptions += repeatElement(0, count: index + 1 - exceptions.count) }
+    exceptions[index] ^= 1 << UInt64(comment & 63)
+    // Equal folds are equal values.
+    while exceptions.last == 0 { exceptions.removeLast() }
   }
 }

@@ -95,7 +95,11 @@ enum HeadLine {
 
   private static func fit(_ parts: [(text: String, role: Role, rank: Int)], width: Int, symbols: Symbols) -> [Run] {
     let separator = DisplayWidth.columns(of: symbols.separator)
-    var parts = parts.map { ($0.text, $0.role, $0.rank, DisplayWidth.columns(of: $0.text)) }
+    // What is wider than the line has no room anyway; no more of it is looked at.
+    var parts = parts.map { part in
+      let text = DisplayWidth.truncate(part.text, toColumns: width, ellipsis: symbols.ellipsis)
+      return (text, part.role, part.rank, DisplayWidth.columns(of: text))
+    }
     func columns() -> Int { parts.reduce(-separator) { $0 + $1.3 + separator } }
     while parts.count > 1, columns() > width, let worst = parts.indices.max(by: { parts[$0].2 < parts[$1].2 }) {
       parts.remove(at: worst)

@@ -16,12 +16,18 @@ struct LinePrefix {
   /// The prefix of a block's lines.
   ///
   /// - Complexity: O(nesting of blocks within a comment or the article, at most 32)
-  init(of node: NodeIndex, in document: Document, geometry: LayoutGeometry, symbols: Symbols) {
+  init(
+    of node: NodeIndex,
+    in document: Document,
+    geometry: LayoutGeometry,
+    symbols: Symbols,
+    numbers: ListNumbers
+  ) {
     var segments: [(first: Run, rest: Run)] = []
     var block = node
     var isFirst = true
     for _ in 0..<Self.maximumNesting {
-      if let segment = Self.segment(for: block, isFirst: isFirst, in: document, symbols: symbols) {
+      if let segment = Self.segment(for: block, isFirst: isFirst, in: document, symbols: symbols, numbers: numbers) {
         segments.append(segment)
       }
       guard let parent = document.parent(of: block), !document[parent].isComment, parent != .document else { break }
@@ -57,7 +63,8 @@ struct LinePrefix {
     for block: NodeIndex,
     isFirst: Bool,
     in document: Document,
-    symbols: Symbols
+    symbols: Symbols,
+    numbers: ListNumbers
   ) -> (first: Run, rest: Run)? {
     switch document[block] {
     case .pullQuote:
@@ -67,7 +74,8 @@ struct LinePrefix {
       let bar = Run(symbols.quotationBar + " ", role: .statementBar, columns: 2)
       return (bar, bar)
     case .listItem:
-      let marker = marker(of: block, in: document, symbols: symbols) + " "
+      let isNumbered = document.parent(of: block).map { document[$0] == .list(ordered: true) } ?? false
+      let marker = (isNumbered ? "\(numbers.number(of: block, in: document))." : symbols.bullet) + " "
       let columns = DisplayWidth.columns(of: marker)
       let rest = Run(String(repeating: " ", count: columns), role: .listMarker, columns: columns)
       return (isFirst ? Run(marker, role: .listMarker, columns: columns) : rest, rest)
@@ -77,16 +85,5 @@ struct LinePrefix {
     default:
       return nil
     }
-  }
-
-  private static func marker(of item: NodeIndex, in document: Document, symbols: Symbols) -> String {
-    guard let list = document.parent(of: item), document[list] == .list(ordered: true) else { return symbols.bullet }
-    var number = 1
-    var sibling = item
-    while let previous = document.previousSibling(of: sibling) {
-      number += 1
-      sibling = previous
-    }
-    return "\(number)."
   }
 }

@@ -56,6 +56,35 @@ package enum Role: Hashable, Sendable {
     }
   }
 
+  /// Where the role stands in ``all``; a guide or heading beyond those there stands for one of them.
+  package var index: Int {
+    switch self {
+    case .text: 0
+    case .title: 1
+    case .metadata: 2
+    case .strong: 3
+    case .emphasis: 4
+    case .code: 5
+    case .link: 6
+    case .mention: 7
+    case .statement: 8
+    case .statementBar: 9
+    case .statementSpeaker: 10
+    case .statementResolved: 11
+    case .listMarker: 12
+    case .rule: 13
+    case .discussion: 14
+    case .author: 15
+    case .originalPoster: 16
+    case .folded: 17
+    case .foldMarker: 18
+    case .standing: 19
+    case .clipped: 20
+    case .heading(let level): 20 + max(1, min(level, 6))
+    case .guide(let depth): 27 + depth % Self.guideCount
+    }
+  }
+
   /// Every role, each guide and heading level once: what a theme has to cover.
   package static let all: [Role] =
     [

@@ -48,7 +48,7 @@ import TextLayout
       }
       let state = session.state
       let line = state.currentLine
-      let hider = state.layout.folds.hider(of: anchor.node, in: state.document)
+      let hider = state.layout.hider(of: anchor.node)
       if let hider {
         #expect(line == LinePosition(node: hider, index: 0), "\(change) at \(before)")
       } else if state.document[anchor.node] != .section {

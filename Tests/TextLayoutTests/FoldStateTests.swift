@@ -27,40 +27,54 @@ private struct FoldSetTwin {
   func agreesWithASetOfFoldedNodes(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
     let document = Document(seed: UInt64(seed), size: 12)
-    var folds = FoldState(level: generator.chance(30) ? 1 : nil)
+    var layout = DocumentLayout(
+      document,
+      geometry: LayoutGeometry(window: 80),
+      folds: FoldState(level: generator.chance(30) ? 1 : nil)
+    )
     var twin = FoldSetTwin(document: document)
-    twin.setLevel(folds.level)
+    twin.setLevel(layout.folds.level)
     let foldable = document.nodes.filter { document[$0].isFoldable }
     for _ in 0..<25 {
-      if foldable.isEmpty || generator.chance(20) {
+      if generator.chance(10), let node = document.nodes.map({ $0 }).randomElement(using: &generator) {
+        layout.folds.reveal(node, in: document)
+        for ancestor in document.ancestors(ofAndIncluding: node).dropFirst() { twin.folded.remove(ancestor) }
+      } else if generator.chance(10), let comment = foldable.last(where: { document[$0].isComment }) {
+        layout.folds.foldThread(of: comment, in: document)
+        for ancestor in document.ancestors(ofAndIncluding: comment) where document[ancestor].isComment {
+          twin.folded.insert(ancestor)
+        }
+      } else if foldable.isEmpty || generator.chance(20) {
         let level = generator.chance(30) ? nil : Int.random(in: 0...3, using: &generator)
-        folds.setLevel(level, in: document)
+        layout.folds.setLevel(level)
         twin.setLevel(level)
       } else {
         let node = generator.pick(foldable)
         let isFolded = generator.chance(60)
-        folds.setFolded(isFolded, node, in: document)
+        layout.folds.setFolded(isFolded, node, in: document)
         if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
       }
       let visible = twin.visible
       #expect(
         Array(
-          sequence(first: .document) { folds.nextVisible(after: $0, in: document) }.prefix { $0 < document.endNode }
+          sequence(first: .document) { layout.folds.nextVisible(after: $0, in: document) }.prefix {
+            $0 < document.endNode
+          }
         ) == visible
       )
       #expect(
         Array(
           sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
-            guard let previous = folds.previousVisible(before: node, in: document) else { return nil }
+            guard let previous = layout.previousVisible(before: node) else { return nil }
             node = previous
             return previous
           }
         ).reversed() == visible
       )
       for node in document.nodes {
-        #expect(folds.isFolded(node, in: document) == twin.folded.contains(node))
+        #expect(layout.folds.isFolded(node, in: document) == twin.folded.contains(node))
         let hider = document.ancestors(ofAndIncluding: node).dropFirst().filter { twin.folded.contains($0) }.last
-        #expect(folds.hider(of: node, in: document) == hider)
+        #expect(layout.hider(of: node) == hider)
       }
     }
   }
