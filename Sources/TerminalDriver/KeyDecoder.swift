@@ -31,6 +31,9 @@ struct KeyDecoder {
 
   private var state = State.ground
 
+  /// Whether nothing that was taken waits for more input.
+  var isBetweenKeys: Bool { if case .ground = state { true } else { false } }
+
   /// Takes what ncurses returned: a byte below 256, else a key.
   ///
   /// - Parameter name: What ncurses calls a key; asked for only when it is needed.

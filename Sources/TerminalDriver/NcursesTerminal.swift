@@ -11,7 +11,12 @@ package final class NcursesTerminal: Terminal {
   private var decoder = KeyDecoder()
   /// Events that came with another one, in order.
   private var pending: [TerminalEvent] = []
-  private var wasWoken = false
+  /// Whether there may be keys to read; what was read to its end is not asked again before a wait has said so.
+  private var mayHaveKeys = true
+  /// Whether there may be something in the wake pipe.
+  private var mayBeWoken = true
+  /// The terminal and the wake pipe.
+  private var descriptors: [pollfd]
   private var isClosed = false
 
   /// Takes over the controlling terminal, whatever standard input and output are.
@@ -25,6 +30,7 @@ package final class NcursesTerminal: Terminal {
     let candidates = [type, "xterm-256color", "vt100", "ansi"].compactMap { $0 }
     try Self.open(candidates, wake: pipe.writeEnd, wantsColors: wantsColors)
     self.pipe = pipe
+    descriptors = [screen_descriptor(), pipe.readEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     painter = ScreenPainter(
       colors: ColorReduction(
         count: wantsColors ? Int(screen_colors()) : 0,
@@ -98,19 +104,22 @@ extension NcursesTerminal {
   package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     var readsInVain = 0
-    var waiting: Int32?
+    var waiting: Int32 = 0
     while !isClosed {
-      collectEvents()
-      // Bytes of a sequence that is not complete yet give no event, but they are read: only what stays is in vain.
-      if let before = waiting { readsInVain = before == 0 || bytesWaiting >= before ? readsInVain + 1 : 0 }
-      waiting = nil
+      let hasWaited = waiting
+      collectEvents(bytes: waiting)
       if !pending.isEmpty { return pending.removeFirst() }
+      // Bytes of a sequence that is not complete yet give no event, but they are read: only what stays is in vain.
+      if readsInVain > 0, hasWaited > 0, bytesWaiting < hasWaited { readsInVain = 0 }
       // Input that cannot be read is the end of it: a terminal says so only to those that it belongs to.
       if readsInVain > Self.readsInVainUntilClosed { return .closed }
+      waiting = 0
       switch wait(until: deadline) {
       case .nothing: return nil
       case .woken: readsInVain = 0
-      case .readable: waiting = bytesWaiting
+      case .readable:
+        waiting = bytesWaiting
+        readsInVain += 1
       case .gone: readsInVain = .max
       }
     }
@@ -127,22 +136,31 @@ extension NcursesTerminal {
   private static let readsInVainUntilClosed = 3
 
   /// Notes what has happened, and the keys of at most one event: keys wait their turn behind what they may cause.
-  private func collectEvents() {
+  ///
+  /// - Parameter bytes: how many bytes the terminal is known to have; 0 when that is not known.
+  private func collectEvents(bytes: Int32) {
     collectSignals()
     // Keys and wakes take turns, so that neither can keep the other from being served.
-    if !wasWoken, pipe.drain() {
-      wasWoken = true
-      pending.append(.woken)
-      return
+    if mayBeWoken {
+      mayBeWoken = false
+      if pipe.drain() {
+        pending.append(.woken)
+        return
+      }
     }
-    wasWoken = false
-    while pending.isEmpty {
+    while mayHaveKeys, pending.isEmpty {
       let input = screen_next_key()
       if input == SCREEN_KEY_NONE {
+        mayHaveKeys = false
         pending += decoder.finish().map { .key($0) }
         return
       }
       pending += decoder.decode(input) { screen_key_name($0).map { String(cString: $0) } }.map { .key($0) }
+      if bytes == 1, decoder.isBetweenKeys {
+        mayHaveKeys = false
+        return
+      }
+      mayBeWoken = true
     }
   }
 
@@ -173,16 +191,14 @@ extension NcursesTerminal {
       let rest = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
       milliseconds = Int32(clamping: max(0, rest))
     }
-    var descriptors = [
-      pollfd(fd: screen_descriptor(), events: Int16(POLLIN), revents: 0),
-      pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
-    ]
     let count = poll(&descriptors, 2, milliseconds)
     // A signal has come, and its handler has written to the pipe.
+    mayBeWoken = count < 0 || descriptors[1].revents != 0
     if count < 0 { return .woken }
     if count == 0 { return .nothing }
     let found = Int32(descriptors[0].revents)
+    mayHaveKeys = found != 0
     if found & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .gone }
-    return found & POLLIN != 0 ? .readable : .woken
+    return mayHaveKeys ? .readable : .woken
   }
 }
