@@ -52,7 +52,18 @@ let package = Package(
     ),
 
     // MARK: HTML, as the standard parses it
-    .target(name: "HTMLParsing"),
+    .systemLibrary(
+      name: "CUchardet",
+      providers: [
+        .apt(["libuchardet-dev"])
+      ]
+    ),
+    .target(
+      name: "HTMLParsing",
+      dependencies: [
+        "CUchardet"
+      ]
+    ),
     .testTarget(
       name: "HTMLParsingTests",
       dependencies: [
@@ -336,7 +347,7 @@ let package = Package(
 )
 
 // Warnings are errors in every target of ours.
-for target in package.targets where target.name != "CNcurses" {
+for target in package.targets where target.name != "CNcurses" && target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }
 for target in package.targets where target.name == "CNcurses" {

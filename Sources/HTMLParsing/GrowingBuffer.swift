@@ -84,6 +84,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     base[index] = element
   }
 
+  /// Gives the memory away, which is to be freed with `free`.
+  consuming func release() -> UnsafeMutableRawPointer {
+    let memory = UnsafeMutableRawPointer(base)
+    discard self
+    return memory
+  }
+
   private mutating func grow(toHold needed: Int) {
     capacity = max(needed, capacity * 2)
     base = Self.reallocate(base, capacity: capacity)

@@ -1,140 +1,109 @@
-/// Makes blocks of valid UTF-8 with `\n` as their only line end of bytes that come in pieces.
+/// Cuts bytes that come in pieces into blocks of valid UTF-8 with `\n` as their only line end.
 ///
-/// Each ill-formed sequence becomes one U+FFFD, as the Encoding standard's UTF-8 decoder has it.
+/// Blocks are runs of the bytes themselves: nothing is copied but what has to be replaced. A carriage return before a
+/// line feed is stepped over, one by itself becomes a line feed, and each ill-formed sequence one U+FFFD, as the
+/// Encoding standard's UTF-8 decoder has it.
 struct UTF8Stream: ~Copyable {
-  /// How many bytes are decoded at once: what a processor's cache holds.
-  private static let blockSize = 1 << 16
+  /// How many bytes are looked at before they are parsed: what a processor's nearest cache holds.
+  private static let blockSize = 1 << 14
 
-  /// What was decoded last; to be emptied before the next.
-  var block = GrowingBuffer<UInt8>(capacity: 1 << 16 + 64)
+  /// Where what stands for other bytes is written.
+  private var substitute = GrowingBuffer<UInt8>(capacity: 8)
   /// The bytes of a character that is not complete yet.
   private var partial: [UInt8] = []
-  /// Whether the last byte was a carriage return, so that a line feed belongs to it.
+  /// Whether the bytes before ended in a carriage return, so that a line feed now belongs to it.
   private var isAfterCarriageReturn = false
 
-  /// Decodes the beginning of `bytes` and gives the rest.
-  mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var index = completePartial(bytes)
-    let end = min(bytes.count, index + Self.blockSize)
-    while index < end {
-      let clean = endOfCleanRun(in: bytes, from: index, to: end)
-      if clean > index {
-        isAfterCarriageReturn = false
-        block.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<clean]))
-        index = clean
-        continue
-      }
-      let byte = bytes[index]
-      if byte == .lineFeed {
-        if !isAfterCarriageReturn { block.append(byte) }
-        isAfterCarriageReturn = false
-        index += 1
-      } else if byte == .carriageReturn {
-        block.append(.lineFeed)
-        isAfterCarriageReturn = true
-        index += 1
-      } else {
-        isAfterCarriageReturn = false
-        let scalar = UTF8Scalar(in: bytes, at: index)
-        if scalar.isCutShort {
-          partial = Array(bytes[index...])
-          return UnsafeBufferPointer(rebasing: bytes[bytes.count...])
-        }
-        append(scalar, of: bytes, at: index)
-        index += scalar.count
-      }
+  /// A block at the beginning of `bytes`, perhaps empty, and the rest. The block is valid until the next call, as long
+  /// as `bytes` are.
+  mutating func nextBlock(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (block: UnsafeBufferPointer<UInt8>, rest: UnsafeBufferPointer<UInt8>) {
+    if !partial.isEmpty { return completePartial(bytes) }
+    var start = 0
+    if isAfterCarriageReturn {
+      isAfterCarriageReturn = false
+      if bytes.first == .lineFeed { start = 1 }
     }
-    return UnsafeBufferPointer(rebasing: bytes[index...])
+    let end = endOfCleanRun(in: bytes, from: start, to: min(bytes.count, start + Self.blockSize))
+    if end > start || end == bytes.count { return (slice(bytes, start..<end), slice(bytes, end..<bytes.count)) }
+    guard bytes[end] != .carriageReturn else {
+      if end + 1 == bytes.count { isAfterCarriageReturn = true }
+      if end + 1 < bytes.count, bytes[end + 1] == .lineFeed {
+        return (slice(bytes, end..<end), slice(bytes, end + 1..<bytes.count))
+      }
+      substitute.removeAll()
+      substitute.append(.lineFeed)
+      return (substitute.elements, slice(bytes, end + 1..<bytes.count))
+    }
+    let scalar = UTF8Scalar(in: bytes, at: end)
+    if scalar.isCutShort {
+      partial = Array(bytes[end...])
+      return (slice(bytes, end..<end), slice(bytes, bytes.count..<bytes.count))
+    }
+    return (replacement(), slice(bytes, end + scalar.count..<bytes.count))
   }
 
-  /// There is nothing more: what is not complete is ill-formed.
-  mutating func finish() {
-    if !partial.isEmpty { block.appendReplacementCharacter() }
+  /// What is left when there are no more bytes: the beginning of a character is ill-formed.
+  mutating func lastBlock() -> UnsafeBufferPointer<UInt8> {
+    guard !partial.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
     partial = []
+    return replacement()
   }
 
-  /// Completes the character that began in the bytes before; gives how many of these it took.
-  private mutating func completePartial(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard !partial.isEmpty else { return 0 }
+  private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  private mutating func replacement() -> UnsafeBufferPointer<UInt8> {
+    substitute.removeAll()
+    substitute.appendReplacementCharacter()
+    return substitute.elements
+  }
+
+  /// Completes the character that began in the bytes before.
+  private mutating func completePartial(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (block: UnsafeBufferPointer<UInt8>, rest: UnsafeBufferPointer<UInt8>) {
     let before = partial.count
-    let joined = partial + bytes.prefix(4)
-    return joined.withUnsafeBufferPointer { joined in
-      let scalar = UTF8Scalar(in: joined, at: 0)
-      if scalar.isCutShort {
-        partial = Array(joined)
-        return bytes.count
-      }
-      partial = []
-      append(scalar, of: joined, at: 0)
-      // What is ill-formed is no longer than what made it be kept.
-      return max(0, scalar.count - before)
-    }
-  }
-
-  private mutating func append(_ scalar: UTF8Scalar, of bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    partial.append(contentsOf: bytes.prefix(4))
+    let scalar = partial.withUnsafeBufferPointer { UTF8Scalar(in: $0, at: 0) }
+    if scalar.isCutShort { return (slice(bytes, 0..<0), slice(bytes, bytes.count..<bytes.count)) }
+    substitute.removeAll()
     if scalar.isWellFormed {
-      block.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<index + scalar.count]))
+      partial.withUnsafeBufferPointer { substitute.append(contentsOf: slice($0, 0..<scalar.count)) }
     } else {
-      block.appendReplacementCharacter()
+      substitute.appendReplacementCharacter()
     }
+    partial = []
+    // An ill-formed sequence is at least as long as what was kept of it.
+    return (substitute.elements, slice(bytes, scalar.count - before..<bytes.count))
   }
 
-  /// The end of the bytes from `index` on that are ASCII other than carriage returns, or line feeds behind those.
-  private func endOfCleanRun(in bytes: UnsafeBufferPointer<UInt8>, from index: Int, to end: Int) -> Int {
-    if isAfterCarriageReturn, bytes[index] == .lineFeed { return index }
+  /// The end of the bytes from `index` on that are valid and no carriage returns.
+  ///
+  /// Scalars may go on behind `limit`.
+  private func endOfCleanRun(in bytes: UnsafeBufferPointer<UInt8>, from index: Int, to limit: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
     var index = index
-    while index + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let returns = word ^ ones &* UInt64(UInt8.carriageReturn)
-      if (word | (returns &- ones) & ~returns) & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
+    while index < limit {
+      while index + 8 <= limit {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let returns = word ^ ones &* UInt64(UInt8.carriageReturn)
+        if (word | (returns &- ones) & ~returns) & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      guard index < limit else { break }
+      if bytes[index] < 0x80 {
+        if bytes[index] == .carriageReturn { return index }
+        index += 1
+        continue
+      }
+      let scalar = UTF8Scalar(in: bytes, at: index)
+      guard scalar.isWellFormed else { return index }
+      index += scalar.count
     }
-    while index < end, bytes[index] < 0x80, bytes[index] != .carriageReturn { index += 1 }
     return index
-  }
-}
-
-/// One scalar in UTF-8, or what cannot be one.
-struct UTF8Scalar {
-  /// How many bytes it has; of an ill-formed one, those that could have begun a scalar, at least 1.
-  var count: Int
-  var isWellFormed: Bool
-  /// Whether the bytes end before it does.
-  var isCutShort: Bool
-
-  /// Looks at the bytes from `index` on (Unicode 17.0, table 3-7).
-  init(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
-    let first = bytes[index]
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xbf
-    switch first {
-    case 0..<0x80: length = 1
-    case 0xc2...0xdf: length = 2
-    case 0xe0...0xef:
-      length = 3
-      if first == 0xe0 { second = 0xa0...0xbf }
-      if first == 0xed { second = 0x80...0x9f }
-    case 0xf0...0xf4:
-      length = 4
-      if first == 0xf0 { second = 0x90...0xbf }
-      if first == 0xf4 { second = 0x80...0x8f }
-    default: length = 0
-    }
-    count = 1
-    while count < length {
-      guard index + count < bytes.count else {
-        (isWellFormed, isCutShort) = (false, true)
-        return
-      }
-      let range = count == 1 ? second : 0x80...0xbf
-      guard range.contains(bytes[index + count]) else {
-        (isWellFormed, isCutShort) = (false, false)
-        return
-      }
-      count += 1
-    }
-    (isWellFormed, isCutShort) = (length > 0, false)
   }
 }

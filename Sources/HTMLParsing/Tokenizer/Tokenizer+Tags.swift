@@ -151,8 +151,14 @@ extension Tokenizer {
 
   /// Now that its name is known. Of two attributes of one name, the first counts.
   private mutating func beginAttribute() {
-    pendingAttribute = names.number(of: scratch.elements)
     pendingValueStart = values.count
+    guard attributes.count - attributeMark < Self.attributeLimit else {
+      pendingAttribute = HTMLName.id.number
+      isDuplicateAttribute = true
+      hasDroppedAttributes = true
+      return
+    }
+    pendingAttribute = names.number(of: scratch.elements)
     let name = Int(pendingAttribute)
     while attributeStamps.count <= name { attributeStamps.append(0) }
     isDuplicateAttribute = attributeStamps[name] == tagSerial

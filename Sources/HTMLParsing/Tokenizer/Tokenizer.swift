@@ -4,6 +4,9 @@
 /// tokenizer, never in the block. Nothing is allocated for a token. Attributes and comments are written to where they
 /// stay, behind a mark; what is not kept before the next tag begins is overwritten by it.
 struct Tokenizer: ~Copyable {
+  /// How many attributes an element may have; others are dropped.
+  static let attributeLimit = 1024
+
   // MARK: Input
   private(set) var input: UnsafePointer<UInt8>
   var position = 0
@@ -50,6 +53,8 @@ struct Tokenizer: ~Copyable {
   var pendingAttribute: UInt32 = 0
   var pendingValueStart = 0
   var isDuplicateAttribute = false
+  /// Whether an element had more attributes than it may have.
+  var hasDroppedAttributes = false
   /// For each name, the serial number of the tag that had an attribute of that name last.
   var attributeStamps = GrowingBuffer<UInt32>(capacity: 1024)
   var tagSerial: UInt32 = 0
@@ -179,6 +184,20 @@ extension Tokenizer {
 
   /// The range of `values` that holds the data of the comment token.
   var pendingValue: Range<Int> { valueMark..<values.count }
+
+  /// All attributes; there are none after that.
+  mutating func takeAttributes() -> [AttributeRecord] {
+    var taken = GrowingBuffer<AttributeRecord>(capacity: 1)
+    swap(&taken, &attributes)
+    return Array(taken.elements)
+  }
+
+  /// All values; there are none after that.
+  mutating func takeValues() -> [UInt8] {
+    var taken = GrowingBuffer<UInt8>(capacity: 1)
+    swap(&taken, &values)
+    return Array(taken.elements)
+  }
 
   /// Keeps what stands in `values`.
   mutating func keepValues() { valueMark = values.count }

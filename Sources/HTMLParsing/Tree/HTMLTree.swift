@@ -45,6 +45,8 @@ package struct HTMLTree: Sendable {
 
   /// The text of all text nodes, valid UTF-8, in the order of the tree; lines end in `\n`.
   package let text: [UInt8]
+  /// What the page is encoded in: declared, guessed, or windows-1252 where all of it is ASCII.
+  package let encoding: HTMLEncoding
   /// How the page is to be drawn.
   package let quirksMode: QuirksMode
   /// How many parse errors the standard counts up to there. Errors never stop parsing.
@@ -53,7 +55,7 @@ package struct HTMLTree: Sendable {
   package let notices: [HTMLNotice]
 
   /// The nodes in preorder, and one behind the last, which says where the text ends.
-  let records: [Record]
+  let records: TreeRecords
   let attributes: [AttributeRecord]
   let values: [UInt8]
   let names: NameTable
@@ -70,6 +72,8 @@ package enum HTMLNotice: Hashable, Sendable {
   case searchBounded
   /// So many unclosed formatting elements were to be opened again that the rest was not.
   case formattingDropped
+  /// An element had more than 1,024 attributes; the others were left out.
+  case attributesDropped
   /// The input was larger than the parser can address; the rest was left out.
   case inputCutShort
 }

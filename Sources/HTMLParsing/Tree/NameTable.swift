@@ -16,13 +16,20 @@ struct NameTable: Sendable {
     return table
   }()
 
+  /// What is compared of a name: its length and first bytes in one word, and the number they belong to.
+  private struct Slot {
+    var word: UInt64 = 0
+    var length: UInt32 = 0
+    /// 0 where the slot is free.
+    var number: UInt32 = 0
+  }
+
   private let seed: UInt64
   private var bytes: [UInt8] = []
   /// Where the name of each number ends in `bytes`; number 0 is the empty name.
   private var ends: [UInt32] = [0]
-  private var hashes: [UInt32] = [0]
-  /// Numbers by hash, 0 where free; the count is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 2048)
+  /// Names by hash; the count is a power of two.
+  private var slots = [Slot](repeating: Slot(), count: 2048)
 
   private init(seed: UInt64) { self.seed = seed }
 
@@ -38,7 +45,7 @@ struct NameTable: Sendable {
 
   /// The number of a name if the table has it.
   func existingNumber(of name: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    let found = slots[slot(of: name, hash: hash(name))]
+    let found = slots[slot(of: name, word: word(name), hash: hash(name))].number
     return found == 0 ? nil : found
   }
 
@@ -47,62 +54,82 @@ struct NameTable: Sendable {
   /// - Complexity: O(length), amortised.
   mutating func number(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard !name.isEmpty else { return 0 }
-    let hash = hash(name)
-    let slot = slot(of: name, hash: hash)
-    if slots[slot] != 0 { return slots[slot] }
+    let word = word(name)
+    let slot = slot(of: name, word: word, hash: name.count <= 8 ? hash(word, name.count) : hash(name))
+    let found = slots[slot].number
+    return found != 0 ? found : add(name, word: word, to: slot)
+  }
+
+  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, word: UInt64, to slot: Int) -> UInt32 {
     guard ends.count < Self.limit, bytes.count + name.count < Int(UInt32.max) else { return 0 }
     let number = UInt32(ends.count)
     bytes.append(contentsOf: name)
     ends.append(UInt32(bytes.count))
-    hashes.append(hash)
-    slots[slot] = number
+    slots[slot] = Slot(word: word, length: UInt32(truncatingIfNeeded: name.count), number: number)
     if ends.count * 2 > slots.count { grow() }
     return number
   }
 
   /// Where the name stands in `slots`, or the free slot where it would.
-  private func slot(of name: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int {
+  @inline(__always)
+  private func slot(of name: UnsafeBufferPointer<UInt8>, word: UInt64, hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, isEqual(index, name) { return slot }
-      slot = (slot + 1) & mask
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot.number == 0 { return index }
+      if slot.word == word, slot.length == UInt32(truncatingIfNeeded: name.count),
+        name.count <= 8 || hasSameEnd(slot.number, name)
+      {
+        return index
+      }
+      index = (index + 1) & mask
     }
-    return slot
   }
 
-  private func isEqual(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(ends[index - 1])
-    guard Int(ends[index]) - start == name.count else { return false }
-    for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
+  /// Whether a name of the same length and beginning is the same.
+  private func hasSameEnd(_ number: UInt32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(ends[Int(number) - 1])
+    for offset in 8..<name.count where bytes[start + offset] != name[offset] { return false }
     return true
   }
 
-  /// Eight bytes at a time, multiplied and folded.
-  private func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash = seed ^ UInt64(name.count)
-    var index = 0
-    while index < name.count {
-      var word: UInt64 = 0
-      let end = min(index + 8, name.count)
-      while index < end {
-        word = word << 8 | UInt64(name[index])
-        index += 1
-      }
-      let product = (hash ^ word).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15)
-      hash = product.high ^ product.low ^ seed
+  /// The first eight bytes, zero where there are fewer.
+  @inline(__always)
+  private func word(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if name.count >= 8 { return UnsafeRawBufferPointer(name).loadUnaligned(as: UInt64.self) }
+    var word: UInt64 = 0
+    for index in 0..<name.count { word |= UInt64(name[index]) << UInt64(index * 8) }
+    return word
+  }
+
+  /// The hash of a name, eight bytes at a time.
+  private func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0
+    var start = 0
+    while start < name.count {
+      let part = UnsafeBufferPointer(rebasing: name[start..<min(start + 8, name.count)])
+      hash = self.hash(word(part) ^ hash, name.count)
+      start += 8
     }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    return hash
+  }
+
+  /// Multiplied and folded.
+  @inline(__always) private func hash(_ word: UInt64, _ count: Int) -> UInt64 {
+    let product = (word ^ seed).multipliedFullWidth(by: 0x9e37_79b9_7f4a_7c15 ^ UInt64(count))
+    return product.high ^ product.low
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for index in 1..<ends.count {
-      var slot = Int(hashes[index]) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
+    bytes.withUnsafeBufferPointer { bytes in
+      for number in 1..<ends.count {
+        let name = UnsafeBufferPointer(rebasing: bytes[Int(ends[number - 1])..<Int(ends[number])])
+        let word = word(name)
+        let index = slot(of: name, word: word, hash: hash(name))
+        slots[index] = Slot(word: word, length: UInt32(name.count), number: UInt32(number))
+      }
     }
   }
 }

@@ -7,13 +7,15 @@ struct FormattingElements: ~Copyable {
   struct Entry: BitwiseCopyable {
     var node: Int32
     var name: HTMLName
+    /// The same for elements with the same attributes, in whichever order.
+    var signature: UInt32 = 0
   }
 
   private var entries = GrowingBuffer<Entry>(capacity: 32)
   /// How many entries each name has: most end tags find none.
   private var counts = GrowingBuffer<Int32>(capacity: KnownNames.count + 1)
-  /// How many elements may still be made again. It grows with the input, so that the tree does.
-  var allowance = 4096
+  /// How many elements were made again.
+  var clonedCount = 0
   /// Whether the allowance came to its end.
   var isSpent = false
 

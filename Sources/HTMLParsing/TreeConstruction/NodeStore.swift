@@ -14,14 +14,26 @@ struct NodeStore: ~Copyable {
   }
 
   /// All nodes ever made, in the order they were made. The first is the document.
-  private(set) var nodes = GrowingBuffer<Node>(capacity: 256)
+  private(set) var nodes: GrowingBuffer<Node>
   /// The bytes of all text nodes, in the order they were inserted.
   var text: [UInt8] = []
   /// Whether every node was put behind all nodes made before it, so that the order they were made in is preorder.
   private(set) var isInOrder = true
 
-  /// A store with a document in it.
-  init() { nodes.append(Node(label: NodeLabel(.document))) }
+  /// A store with a document in it, and with room for a page of about that many bytes.
+  init(expectedCount: Int) {
+    // Most pages have a node for 32 bytes or more. What is not used of large memory is not there.
+    nodes = GrowingBuffer(capacity: 64 + expectedCount / 32)
+    nodes.append(Node(label: NodeLabel(.document)))
+    text.reserveCapacity(expectedCount)
+  }
+
+  /// Gives the nodes away; the store is empty then.
+  mutating func takeNodes() -> GrowingBuffer<Node> {
+    var taken = GrowingBuffer<Node>(capacity: 1)
+    swap(&taken, &nodes)
+    return taken
+  }
 
   subscript(node: Int32) -> Node {
     get { nodes[Int(node)] }

@@ -4,8 +4,9 @@ extension TreeBuilder {
   mutating func insertFormattingElement(_ name: HTMLName) {
     reconstructFormatting()
     let node = insertElement(name)
-    removeOldestOfThree(like: node)
-    formatting.append(FormattingElements.Entry(node: node, name: name))
+    let entry = FormattingElements.Entry(node: node, name: name, signature: signature(of: node))
+    removeOldestOfThree(like: entry)
+    formatting.append(entry)
   }
 
   /// Opens the formatting elements again that were closed with what they stood in.
@@ -20,7 +21,7 @@ extension TreeBuilder {
       let entry = formatting[index - 1]
       guard entry.node >= 0, !store[entry.node].label.isOpen else { break }
       index -= 1
-      if formatting.count - index > formatting.allowance { break }
+      if formatting.count - index > formattingAllowance { break }
     }
     while index < formatting.count {
       guard mayCloneFormatting() else { return }
@@ -32,13 +33,16 @@ extension TreeBuilder {
   /// Whether another formatting element may be made again: unclosed ones must not make the tree grow faster than the
   /// page.
   mutating func mayCloneFormatting() -> Bool {
-    guard formatting.allowance > 0 else {
+    guard formattingAllowance > 0 else {
       formatting.isSpent = true
       return false
     }
-    formatting.allowance -= 1
+    formatting.clonedCount += 1
     return true
   }
+
+  /// How many formatting elements may still be made again.
+  private var formattingAllowance: Int { 4096 + seenCount / 4 - formatting.clonedCount }
 
   private mutating func insertClone(of node: Int32) -> Int32 {
     let original = store[node]
@@ -56,19 +60,32 @@ extension TreeBuilder {
   }
 
   /// The Noah's Ark clause: three of the same are enough.
-  private mutating func removeOldestOfThree(like node: Int32) {
-    let name = store[node].label.name
+  private mutating func removeOldestOfThree(like new: FormattingElements.Entry) {
     var oldest: Int?
     var count = 0
     for index in (max(0, formatting.count - FormattingElements.searchLimit)..<formatting.count).reversed() {
       let entry = formatting[index]
       if entry.node < 0 { break }
-      guard entry.name == name, hasSameAttributes(entry.node, node) else { continue }
+      guard entry.name == new.name, entry.signature == new.signature, hasSameAttributes(entry.node, new.node) else {
+        continue
+      }
       oldest = index
       count += 1
       if count == 3 { break }
     }
     if count == 3, let oldest { formatting.remove(at: oldest) }
+  }
+
+  private func signature(of node: Int32) -> UInt32 {
+    let data = store[node]
+    var sum = data.dataCount
+    for index in Int(data.dataStart)..<Int(data.dataStart) + Int(data.dataCount) {
+      let attribute = tokenizer.attributes[index]
+      var hash = attribute.name
+      for byte in tokenizer.value(of: attribute).prefix(64) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      sum &+= hash
+    }
+    return sum
   }
 
   /// Whether two elements have the same attributes, in whichever order.
@@ -174,16 +191,17 @@ extension TreeBuilder {
     store.moveChildren(of: block, to: clone)
     store.append(clone, to: block)
 
-    let name = formatting[entryIndex].name
+    var entry = formatting[entryIndex]
+    entry.node = clone
     formatting.remove(at: entryIndex)
     if entryIndex < bookmark { bookmark -= 1 }
-    formatting.insert(FormattingElements.Entry(node: clone, name: name), at: bookmark)
+    formatting.insert(entry, at: bookmark)
 
     open.remove(at: index)
     store[element].label.isOpen = false
     store[clone].label.isOpen = true
     open.insert(
-      OpenElement(node: clone, htmlName: name, traits: htmlTraits(of: name)),
+      OpenElement(node: clone, htmlName: entry.name, traits: htmlTraits(of: entry.name)),
       at: blockIndex
     )
   }

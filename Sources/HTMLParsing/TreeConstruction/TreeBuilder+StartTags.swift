@@ -60,7 +60,10 @@ extension TreeBuilder {
   mutating func headStartTag(_ name: HTMLName) -> Bool {
     switch name {
     case .html: return bodyStartTag(name)
-    case .base, .basefont, .bgsound, .link, .meta: insertVoidElement(name)
+    case .base, .basefont, .bgsound, .link: insertVoidElement(name)
+    case .meta:
+      if declaredEncoding == nil { declaredEncoding = encodingOfMeta() }
+      insertVoidElement(name)
     case .title: insertTextElement(name, .rcdata)
     case .noframes, .style: insertTextElement(name, .rawtext)
     case .script: insertTextElement(name, .scriptData)

@@ -10,7 +10,7 @@ enum InsertionMode: UInt8 {
 /// The tokenizer belongs to it, because each tells the other how to go on.
 struct TreeBuilder: ~Copyable {
   var tokenizer = Tokenizer()
-  var store = NodeStore()
+  var store: NodeStore
   var open = OpenElements()
   var formatting = FormattingElements()
 
@@ -38,13 +38,20 @@ struct TreeBuilder: ~Copyable {
   /// How many bytes of text the standard has nothing done with: white space between the parts of a page, text in
   /// framesets.
   private(set) var ignoredTextCount = 0
+  /// What a `meta` says that the page is encoded in.
+  var declaredEncoding: HTMLEncoding?
+  /// Whether there was more input than can be addressed.
+  var isInputCut = false
+  /// How many bytes there were.
+  private(set) var seenCount = 0
   /// How many bytes of text there were.
   private(set) var seenTextCount = 0
 
-  init() {}
+  init(expectedCount: Int) { store = NodeStore(expectedCount: expectedCount) }
 
-  /// Parses what the tokenizer has been given. True when that was the last block.
-  mutating func run() -> Bool {
+  /// Parses what the tokenizer has been given.
+  mutating func run() {
+    seenCount += tokenizer.end
     while true {
       switch tokenizer.next() {
       case .text: characters(tokenizer.text)
@@ -56,8 +63,8 @@ struct TreeBuilder: ~Copyable {
       case .endOfFile:
         flushTableText()
         endOfFile()
-        return true
-      case .needsInput: return false
+        return
+      case .needsInput: return
       }
     }
   }
