@@ -9,10 +9,6 @@ struct FoldedLetter {
   private let second: UInt8
   private let third: UInt8
 
-  /// FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>.
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  static let prime: UInt64 = 0x100_0000_01b3
-
   /// The letter at `index`; `nil` for signs, digits and white space.
   init?(at index: Int, before end: Int, in text: SourceText) {
     guard index < end else { return nil }
@@ -47,19 +43,21 @@ struct FoldedLetter {
     self.third = third
   }
 
-  /// Adds the letter to a hash.
-  func hash(from hash: UInt64) -> UInt64 {
-    // A dotted capital I folds to two scalars in Turkish; tables are written with the plain i.
-    if count == 2, first == 0xc4, second == 0xb0 { return (hash ^ 0x69) &* Self.prime }
-    var hash = (hash ^ UInt64(first)) &* Self.prime
-    if count > 1 { hash = (hash ^ UInt64(second)) &* Self.prime }
-    if count > 2 { hash = (hash ^ UInt64(third)) &* Self.prime }
-    return hash
+  /// How many bytes the folded letter has.
+  var foldedCount: Int { isDottedCapital ? 1 : count }
+
+  /// A byte of the folded letter.
+  func byte(_ place: Int) -> UInt8 {
+    if isDottedCapital { return 0x69 }
+    return place == 0 ? first : place == 1 ? second : third
   }
 
-  /// The hash of a word that stands in a table, as the tokenizer would make it.
-  static func hash(of word: Substring) -> UInt64 {
-    Tokenizer.tokens(of: word).first?.value ?? 0
+  /// A dotted capital I folds to two scalars in Turkish; tables are written with the plain i.
+  private var isDottedCapital: Bool { count == 2 && first == 0xc4 && second == 0xb0 }
+
+  /// Whether both are the same letter, case aside.
+  static func == (left: FoldedLetter, right: FoldedLetter) -> Bool {
+    (0..<3).allSatisfy { left.byte($0) == right.byte($0) }
   }
 
   private static func folded(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {

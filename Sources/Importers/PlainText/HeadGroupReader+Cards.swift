@@ -67,6 +67,6 @@ extension HeadGroupReader {
     guard let letter = FoldedLetter(at: first.lowerBound, before: first.upperBound, in: text),
       let initial = FoldedLetter(at: name.lowerBound, before: name.upperBound, in: text)
     else { return false }
-    return letter.hash(from: 0) == initial.hash(from: 0)
+    return letter == initial
   }
 }

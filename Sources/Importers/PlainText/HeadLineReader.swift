@@ -22,7 +22,6 @@ struct HeadLineReader {
     line.isEmpty = false
     let text = text
     tokenizer.tokenize(range, of: text)
-    tokenizer.lookUp()
     let tokens = tokenizer.tokens
     guard !tokens.isEmpty else {
       line.restWords = .max / 2
@@ -53,17 +52,9 @@ struct HeadLineReader {
     while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text) == nil {
       index += 1
     }
-    var hash = FoldedLetter.seed
-    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text) {
-      hash = letter.hash(from: hash)
-      index += letter.count
-    }
-    // An apostrophe goes on with the word.
-    if index < range.upperBound, text[index] != 0x27, text[index] != 0xe2,
-      !HeadWords.lexicon.hasPhrase(beginningWith: hash)
-    {
-      return false
-    }
+    guard let word = text.word(at: index, before: range.upperBound),
+      HeadWords.lexicon.hasPhrase(beginningWith: word.hash)
+    else { return false }
     return read(range).isControlOnly
   }
 

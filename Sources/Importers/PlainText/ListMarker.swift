@@ -92,13 +92,10 @@ struct ListMarker: Hashable, Sendable {
 
   /// Whether what follows a number is a month's name and a number: `12. Mai 2023` is a date.
   private static func isDate(_ range: Range<Int>, in text: SourceText) -> Bool {
-    var index = range.lowerBound
-    var hash = FoldedLetter.seed
-    while let letter = FoldedLetter(at: index, before: range.upperBound, in: text), index < range.lowerBound + 24 {
-      hash = letter.hash(from: hash)
-      index += letter.count
-    }
-    guard index > range.lowerBound, MonthNames.lexicon.hasPhrase(beginningWith: hash) else { return false }
+    guard let word = text.word(at: range.lowerBound, before: min(range.upperBound, range.lowerBound + 24)),
+      MonthNames.lexicon.hasPhrase(beginningWith: word.hash)
+    else { return false }
+    var index = word.end
     while index < range.upperBound, text[index] == 0x20 || text[index] == 0x2e || text[index] == 0x2c { index += 1 }
     return index < range.upperBound && (0x30...0x39).contains(text[index])
   }

@@ -47,7 +47,7 @@ extension MomentReader {
   }
 
   /// `h`, `mo`, `ч`: what may stand glued to a number and mean an age by itself. 年 stands in dates, too.
-  private func isShortUnit(_ token: Token) -> Bool { token.count <= 2 || AgeWords.shortUnits.contains(token.value) }
+  private func isShortUnit(_ token: Token) -> Bool { token.count <= 2 || AgeWords.shortUnits.contains(token) }
 
   /// `2 hours`, `2h`, `an hour`, `2 часа`, `3時間前`.
   private func amount(at index: Int) -> (end: Int, isPast: Bool, isGlued: Bool)? {

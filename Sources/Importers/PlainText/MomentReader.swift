@@ -83,7 +83,9 @@ struct MomentReader {
     index < tokens.count && ClockWords.lexicon.isWord(tokens[index], meaning)
   }
 
-  func month(_ index: Int) -> Int? { index < tokens.count ? MonthNames.lexicon.meaning(of: tokens[index]) : nil }
+  func month(_ index: Int) -> Int? {
+    index < tokens.count ? MonthNames.lexicon.meaning(of: tokens[index]).map(Int.init) : nil
+  }
 
   func number(_ index: Int, digits: ClosedRange<Int>, in range: ClosedRange<Int>) -> Int? {
     guard index >= 0, index < tokens.count, tokens[index].kind == .number, digits.contains(tokens[index].count),

@@ -10,13 +10,8 @@ struct QuotationHead {
     guard line.count >= 4, line.count <= maximumBytes else { return false }
     let last = text[line.textEnd - 1]
     if last == 0x3a || last == 0x9a || last == 0x91 { return true }
-    var hash = FoldedLetter.seed
-    var index = line.textStart
-    while let letter = FoldedLetter(at: index, before: line.textEnd, in: text), index < line.textStart + 40 {
-      hash = letter.hash(from: hash)
-      index += letter.count
-    }
-    return QuotationWords.begins(with: hash)
+    guard let word = text.word(at: line.textStart, before: line.textEnd) else { return false }
+    return QuotationWords.openers.hasPhrase(beginningWith: word.hash)
   }
 
   /// The head that `line` is. One that ends in a colon needs words that follow at once: else it is a sentence that

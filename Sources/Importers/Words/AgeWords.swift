@@ -1,6 +1,6 @@
 /// The words of relative times: `3 hours ago`, `vor 2 Tagen`, `2 часа назад`, `3時間前`.
 enum AgeWords {
-  enum Meaning: Sendable {
+  enum Meaning: UInt8, WordMeaning {
     /// A unit of time.
     case unit
     /// A unit and what makes it past, in one word: 時間前.
@@ -18,7 +18,9 @@ enum AgeWords {
   }
 
   /// What follows the number. A table of its own: some of its words are others' too (`an` is French for a year).
-  static let units = Lexicon<Meaning>(
+  static var units: Lexicon<Meaning> { Lexicon(.unit) }
+
+  static let unitTable: [(Meaning, StaticString)] =
     [
       (
         .unit,
@@ -49,17 +51,17 @@ enum AgeWords {
         시간전, 일전, 주전, 개월전, 년전
         """
       ),
-    ],
-    index: WordIndex.unit
-  )
+    ]
 
   /// Units of three letters that may be glued to a number and mean an age by themselves: `15min`.
-  static let shortUnits: Set<UInt64> = Set(
-    ["min", "sec", "mos", "hrs", "wks", "yrs"].map { FoldedLetter.hash(of: $0) }
-  )
+  static var shortUnits: Lexicon<ListedWord> { Lexicon(.shortUnit) }
+
+  static let shortUnitTable: [(ListedWord, StaticString)] = [(.listed, "min, sec, mos, hrs, wks, yrs")]
 
   /// Everything else.
-  static let lexicon = Lexicon<Meaning>(
+  static var lexicon: Lexicon<Meaning> { Lexicon(.age) }
+
+  static let table: [(Meaning, StaticString)] =
     [
       (
         .agoAfter,
@@ -92,7 +94,5 @@ enum AgeWords {
         хвилину тому, godzinę temu, minutę temu, rok temu, bir saat önce
         """
       ),
-    ],
-    index: WordIndex.age
-  )
+    ]
 }

@@ -1,6 +1,6 @@
 /// The words that stand in and around dates and times of day, but for months and ages.
 enum ClockWords {
-  enum Meaning: Sendable {
+  enum Meaning: UInt8, WordMeaning {
     /// Ties a time to a date, or a date to what comes before it: `at`, `um`, `on`.
     case joiner
     case weekday
@@ -23,7 +23,9 @@ enum ClockWords {
     case zone
   }
 
-  static let lexicon = Lexicon<Meaning>(
+  static var lexicon: Lexicon<Meaning> { Lexicon(.clock) }
+
+  static let table: [(Meaning, StaticString)] =
     [
       (
         .joiner,
@@ -69,7 +71,5 @@ enum ClockWords {
         eest, wet, west, aest, aedt
         """
       ),
-    ],
-    index: WordIndex.clock
-  )
+    ]
 }

@@ -1,6 +1,6 @@
 /// The words of a comment's head and foot: who says, what can be clicked, who is there.
 enum HeadWords {
-  enum Meaning: Sendable {
+  enum Meaning: UInt8, WordMeaning {
     /// Follows the author: `says`, `wrote`.
     case says
     /// Comes before the author: `by`, `Posted by`.
@@ -23,7 +23,9 @@ enum HeadWords {
     case label
   }
 
-  static let lexicon = Lexicon<Meaning>(
+  static var lexicon: Lexicon<Meaning> { Lexicon(.head) }
+
+  static let table: [(Meaning, StaticString)] =
     [
       (
         .says,
@@ -138,7 +140,5 @@ enum HeadWords {
         комментариев, коментар, komentarz, komentář, yorum, post, beitrag, message, nr, no, №, id
         """
       ),
-    ],
-    index: WordIndex.head
-  )
+    ]
 }

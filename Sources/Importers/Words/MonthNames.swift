@@ -5,7 +5,9 @@
 /// Finnish, Romanian, Hungarian, Greek, Catalan, Indonesian. Another language is another word in each line.
 enum MonthNames {
   /// 1–12 by name.
-  static let lexicon = Lexicon<Int>(
+  static var lexicon: Lexicon<UInt8> { Lexicon(.month) }
+
+  static let table: [(UInt8, StaticString)] =
     [
       (
         1,
@@ -102,7 +104,5 @@ enum MonthNames {
         joulukuuta, joulu, decembrie, δεκεμβρίου, δεκ, desember, des, desembre
         """
       ),
-    ],
-    index: WordIndex.month
-  )
+    ]
 }

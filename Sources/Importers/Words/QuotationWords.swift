@@ -1,6 +1,6 @@
 /// The words around quoted passages of forums and mails.
 enum QuotationWords {
-  enum Opener: Sendable {
+  enum Opener: UInt8, WordMeaning {
     /// A colon has to follow, then the name: `Quote: NAME`.
     case labelled
     /// The name follows at once: `Originally Posted by NAME`.
@@ -8,9 +8,9 @@ enum QuotationWords {
   }
 
   /// What stands before the name.
-  static let openers = Lexicon<Opener>(openerTable)
+  static var openers: Lexicon<Opener> { Lexicon(.quotationOpener) }
 
-  private static let openerTable: [(Opener, String)] = [
+  static let openerTable: [(Opener, StaticString)] = [
     (
       .labelled,
       """
@@ -31,21 +31,25 @@ enum QuotationWords {
   ]
 
   /// What may stand after the name.
-  static let closers = Lexicon<Void>([
+  static var closers: Lexicon<ListedWord> { Lexicon(.quotationCloser) }
+
+  static let closerTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       view post, go to post, go to original post, wrote, said, beitrag anzeigen, zum beitrag, voir le message, ver \
       post, ver mensaje, visualizza messaggio, ver publicação, bericht bekijken, посмотреть сообщение, перейти к \
       сообщению, wyświetl post, zobrazit příspěvek, visa inlägg, mesajı göster, on
       """
     )
-  ])
+  ]
 
   /// What stands after quoted words.
-  static let ends = Lexicon<Void>([
+  static var ends: Lexicon<ListedWord> { Lexicon(.quotationEnd) }
+
+  static let endTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       click to expand, zum vergrößern anklicken, cliquez pour agrandir, haz clic para expandir, clicca per \
       espandere, espandi, clique para expandir, klik om te vergroten, нажмите чтобы раскрыть, нажмите для раскрытия, \
@@ -53,14 +57,5 @@ enum QuotationWords {
       förstora, klik for at udvide, klikkaa laajentaaksesi, expand, read more
       """
     )
-  ])
-
-  private static let firstWords: Set<UInt64> = Set(
-    openerTable.flatMap { $0.1.split(separator: ",") }.map { phrase in
-      FoldedLetter.hash(of: phrase.drop { $0 == " " })
-    }
-  )
-
-  /// Whether an opener begins with the word of this hash.
-  static func begins(with hash: UInt64) -> Bool { firstWords.contains(hash) }
+  ]
 }

@@ -1,9 +1,11 @@
 /// The words of sentences that introduce somebody's words.
 enum ReportingWords {
   /// Verbs and nouns of saying.
-  static let lexicon = Lexicon<Void>([
+  static var lexicon: Lexicon<ListedWord> { Lexicon(.reporting) }
+
+  static let table: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       said, says, say, saying, noted, notes, note, stated, states, stating, outlined, outlines, declared, declares, \
       announced, announces, added, adds, explained, explains, wrote, writes, told, tells, argued, argues, claimed, \
@@ -34,12 +36,14 @@ enum ReportingWords {
       と述べた, と語った, 表示, 说, 說, 指出, 写道, 말했다
       """
     )
-  ])
+  ]
 
   /// What may stand between a name and its verb, or open a sentence before a name.
-  static let fillers = Lexicon<Void>([
+  static var fillers: Lexicon<ListedWord> { Lexicon(.filler) }
+
+  static let fillerTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       has, had, have, is, was, also, then, once, again, later, further, now, still, recently, himself, herself, to, \
       even, just, already, ever, who, continues, opponents, hat, habe, hatte, auch, dann, dazu, später, bereits, \
@@ -48,12 +52,14 @@ enum ReportingWords {
       однажды, так, тогда, також, потім, też, także, potem, také, poté, har, även, också, også, on
       """
     )
-  ])
+  ]
 
   /// What somebody is. A name begins after it.
-  static let titles = Lexicon<Void>([
+  static var titles: Lexicon<ListedWord> { Lexicon(.title) }
+
+  static let titleTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, president, minister, secretary, chancellor, senator, \
       congressman, governor, mayor, king, queen, prince, princess, pope, general, colonel, captain, major, admiral, \
@@ -73,29 +79,35 @@ enum ReportingWords {
       presidentti, ministeri, tutkija
       """
     )
-  ])
+  ]
 
   /// What stands before things rather than names.
-  static let articles = Lexicon<Void>([
+  static var articles: Lexicon<ListedWord> { Lexicon(.article) }
+
+  static let articleTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       the, a, an, this, that, these, those, its, his, her, their, our, my, der, die, das, den, dem, des, ein, eine, \
       einer, dieser, diese, sein, seine, ihr, ihre, le, la, les, un, une, l', ce, cette, el, los, las, una, il, lo, \
       gli, o, os, as, um, uma, de, het, een, du, de la, del, en, ett, et, bir
       """
     )
-  ])
+  ]
 
   /// Small words within names.
-  static let particles = Lexicon<Void>([
-    ((), "von, van, de, der, den, da, di, del, della, dos, du, la, le, al, bin, ibn, ben, af, zu, zum")
-  ])
+  static var particles: Lexicon<ListedWord> { Lexicon(.particle) }
+
+  static let particleTable: [(ListedWord, StaticString)] = [
+    (.listed, "von, van, de, der, den, da, di, del, della, dos, du, la, le, al, bin, ibn, ben, af, zu, zum")
+  ]
 
   /// Capitalised only because a sentence begins with it.
-  static let openings = Lexicon<Void>([
+  static var openings: Lexicon<ListedWord> { Lexicon(.opening) }
+
+  static let openingTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       meanwhile, here, there, then, as, in, on, at, after, before, when, while, so, but, and, thus, however, today, \
       yesterday, later, earlier, also, what, suffice, according, hier, da, dazu, so, dann, am, im, auf, nach, vor, \
@@ -104,5 +116,5 @@ enum ReportingWords {
       и, а, вчера, сегодня, позже, як, ось, jak, oto, tak, i, však, jako, takto, sedan, så
       """
     )
-  ])
+  ]
 }

@@ -1,9 +1,11 @@
 /// The words that stand around a discussion: above it, between it and the article, below it.
 enum ThreadWords {
   /// What a discussion is announced with: `12 comments`, `Kommentare`.
-  static let announcements = Lexicon<Void>([
+  static var announcements: Lexicon<ListedWord> { Lexicon(.announcement) }
+
+  static let announcementTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       comment, comments, response, responses, reply, replies, thought, thoughts, reactions, discussion, reader \
       interactions, discussion to this post, kommentar, kommentare, kommentaren, antworten, gedanken, meinungen, \
@@ -16,12 +18,14 @@ enum ThreadWords {
       댓글
       """
     )
-  ])
+  ]
 
   /// What stands between an article and its discussion, and below both, and is neither.
-  static let furniture = Lexicon<Void>([
+  static var furniture: Lexicon<ListedWord> { Lexicon(.furniture) }
+
+  static let furnitureTable: [(ListedWord, StaticString)] = [
     (
-      (),
+      .listed,
       """
       you must sign in, you must log in, you must be logged in, sign in to comment, log in to comment, login to \
       comment, must sign in, must be registered, to leave comments, to post a comment, to leave a comment, leave a \
@@ -55,5 +59,5 @@ enum ThreadWords {
       kommentar, legg igjen en kommentar, kirjaudu sisään, jätä kommentti, コメントを残す, ログインして, 发表评论, 登录后, 댓글 남기기, 로그인
       """
     )
-  ])
+  ]
 }
