@@ -1,3 +1,5 @@
+import Glibc
+
 /// Strings that recur, each kept once: names of authors, ages, addresses.
 ///
 /// All bytes stand in one buffer; a string is made when it is asked for.
@@ -60,7 +62,10 @@ struct StringTable: Sendable {
 
   private func isString(_ number: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(of: number)
-    return range.count == string.count && bytes[range].elementsEqual(string)
+    guard range.count == string.count, let address = string.baseAddress else { return range.count == string.count }
+    return bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0 + range.lowerBound, address, range.count) == 0 } ?? true
+    }
   }
 
   private mutating func grow() {

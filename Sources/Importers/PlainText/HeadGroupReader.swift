@@ -5,9 +5,12 @@ struct HeadGroupReader {
 
   var lineReader: HeadLineReader
   let text: SourceText
+  /// Whether ``HeadGroup/fields`` are wanted.
+  private let keepsFields: Bool
 
-  init(_ text: SourceText) {
+  init(_ text: SourceText, keepsFields: Bool = false) {
     self.text = text
+    self.keepsFields = keepsFields
     lineReader = HeadLineReader(text)
   }
 
@@ -19,7 +22,9 @@ struct HeadGroupReader {
   mutating func read(_ lines: inout LineWindow, start: Int, column: Int) -> HeadGroup {
     var group = HeadGroup()
     guard let first = lines.peek() else { return group }
-    var taken: [(line: HeadLine, text: Range<Int>)] = []
+    // Of all lines, where fields are wanted; else of the first.
+    var taken: [TakenLine] = []
+    var firstTaken: TakenLine?
     var pendingName: Range<Int>?
     var isNameCertain = false
     // Lines that are the head's only if something after them proves it.
@@ -40,7 +45,7 @@ struct HeadGroupReader {
       }
       guard range.count <= 200 else { break }
       // Below a full head only short lines are its own; most bodies need no closer look.
-      if group.moment != nil, group.author != nil, !mayFollowHead(range) { break }
+      if group.moment != nil, let author = group.author, !mayFollowHead(range, of: author) { break }
       let head = lineReader.read(range)
       if isMarked, !(head.isControlOnly || head.isNumberOnly || head.isMomentOnly) { break }
       let hasProof = group.moment != nil || group.hasSays || group.hasPresence
@@ -121,7 +126,14 @@ struct HeadGroupReader {
         isDone = true
         break
       }
-      taken.append((head, index == 0 ? range : line.text))
+      let line = TakenLine(
+        bytes: index == 0 ? range : line.text,
+        score: head.score,
+        scoreBytes: head.scoreBytes,
+        hasAvatar: head.hasAvatar
+      )
+      if firstTaken == nil { firstTaken = line }
+      if keepsFields { taken.append(line) }
       if proves {
         unproven = 0
         group.lineCount = index + 1
@@ -144,14 +156,16 @@ struct HeadGroupReader {
       // Votes, numbers and controls directly below a head are its own.
       group.lineCount = max(group.lineCount, 1)
     }
-    note(taken, in: &group, upTo: lines.peek(group.lineCount - 1)?.end ?? 0)
+    if let firstTaken { group.beginsWithFact = beginsWithFact(firstTaken, group) }
+    if keepsFields { note(taken, in: &group, upTo: lines.peek(group.lineCount - 1)?.end ?? 0) }
     return group
   }
 
-  /// Whether a line below a full head may belong to it: votes, a number, a control, stars, presence.
-  private mutating func mayFollowHead(_ range: Range<Int>) -> Bool {
+  /// Whether a line below a full head may belong to it: votes, a number, a control, stars, or the author's presence.
+  private mutating func mayFollowHead(_ range: Range<Int>, of author: Range<Int>) -> Bool {
     guard range.count <= 100 else { return false }
-    return range.count <= 40 || lineReader.isControl(range) || HeadLineReader.hasPresence(range, in: text)
+    return range.count <= 40 || lineReader.isControl(range)
+      || text.contains(author, in: range) && lineReader.hasPresence(range)
   }
 
   /// A subject line stands before a line that begins with `by`.
@@ -193,12 +207,22 @@ struct HeadGroupReader {
     return text[first].elementsEqual(text[second])
   }
 
-  private func note(_ taken: [(line: HeadLine, text: Range<Int>)], in group: inout HeadGroup, upTo end: Int) {
-    if let first = taken.first {
-      let facts = [group.author, group.moment?.bytes, first.line.scoreBytes].compactMap { $0?.lowerBound }
-      group.beginsWithFact = first.line.hasAvatar || facts.contains { first.text.contains($0) }
-    }
-    for (line, range) in taken where range.upperBound <= end {
+  /// What is remembered of a line of a head.
+  private struct TakenLine {
+    var bytes: Range<Int>
+    var score: Int?
+    var scoreBytes: Range<Int>?
+    var hasAvatar: Bool
+  }
+
+  private func beginsWithFact(_ first: TakenLine, _ group: HeadGroup) -> Bool {
+    func holds(_ fact: Range<Int>?) -> Bool { fact.map { first.bytes.contains($0.lowerBound) } ?? false }
+    return first.hasAvatar || holds(group.author) || holds(group.moment?.bytes) || holds(first.scoreBytes)
+  }
+
+  private func note(_ taken: [TakenLine], in group: inout HeadGroup, upTo end: Int) {
+    for line in taken where line.bytes.upperBound <= end {
+      let range = line.bytes
       var parts: [HeadGroup.Field] = []
       if let author = group.author, range.contains(author.lowerBound) {
         parts.append(.init(bytes: author, kind: .author))

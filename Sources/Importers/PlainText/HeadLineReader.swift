@@ -59,8 +59,7 @@ struct HeadLineReader {
   }
 
   /// Whether a word of presence stands in `range`.
-  static func hasPresence(_ range: Range<Int>, in text: SourceText) -> Bool {
-    var tokenizer = Tokenizer()
+  mutating func hasPresence(_ range: Range<Int>) -> Bool {
     tokenizer.tokenize(range, of: text)
     return tokenizer.tokens.indices.contains { HeadWords.lexicon.end(of: .presence, tokenizer.tokens, at: $0) != nil }
   }
@@ -144,6 +143,7 @@ struct HeadLineReader {
     // Words of a name come before what explains them; a control may be part of a name unless something came before or
     // all are controls.
     let isAllControls = isAllControls(tokens)
+    let firstWord = firstWord(tokens)
     var hasName = false
     var isSettled = false
     while index < tokens.count {
@@ -154,11 +154,16 @@ struct HeadLineReader {
         index += 1
         continue
       }
+      guard tokens[index].tables & Vocabulary.Table.head.bit != 0 else {
+        hasName = true
+        index += 1
+        continue
+      }
       let place = Place(
         hasName: hasName,
         isSettled: isSettled,
         isAllControls: isAllControls,
-        isFirst: index == firstWord(tokens),
+        isFirst: index == firstWord,
         hasMoment: line.moment != nil
       )
       guard let (match, role) = role(at: index, tokens, place) else {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One line of a sanitised text, measured: byte offsets into the text.
 struct Line: Hashable, Sendable {
   /// The first byte.
@@ -27,13 +29,15 @@ extension Line {
   /// - Complexity: O(length of the line), eight bytes at a time.
   init(at start: Int, in text: SourceText) {
     let end = Self.lineFeed(from: start, in: text)
-    var first = start
-    var indent = 0
-    while first < end {
+    var first = text.endOfSpaces(from: start, to: end)
+    var indent = first - start
+    while first < end, text[first] > 0x7f {
       let length = Self.whiteSpace(at: first, before: end, in: text)
       if length == 0 { break }
       indent += length == 3 && text[first] == 0xe3 ? 2 : 1
-      first += length
+      let next = text.endOfSpaces(from: first + length, to: end)
+      indent += next - first - length
+      first = next
     }
     var last = end
     while last > first {
@@ -47,16 +51,9 @@ extension Line {
   /// The offset of the first line feed at or after `start`; the end of the text without one.
   static func lineFeed(from start: Int, in text: SourceText) -> Int {
     text.withUnsafeBytes { raw in
-      var index = start
-      // Finds a zero byte of eight (Hacker's Delight, 6-1).
-      while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0a0a_0a0a_0a0a_0a0a
-        let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        if zeros != 0 { return index + UInt64(littleEndian: zeros).trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < raw.count, raw[index] != 0x0a { index += 1 }
-      return index
+      guard let base = raw.baseAddress, start < raw.count else { return raw.count }
+      // The library's own is several times faster than eight bytes at a time.
+      return memchr(base + start, 0x0a, raw.count - start).map { UnsafeRawPointer($0) - base } ?? raw.count
     }
   }
 

@@ -15,13 +15,22 @@ struct MomentReader {
   ///
   /// - Complexity: O(number of tokens)
   func first() -> Moment? {
-    var index = 0
-    while index < tokens.count {
+    for index in tokens.indices where mayBegin(at: index) {
       if let moment = moment(at: index) { return moment }
-      index += 1
     }
     return nil
   }
+
+  /// A moment begins with a number and a sign or word of dates, times or ages after it, or with such a word.
+  private func mayBegin(at index: Int) -> Bool {
+    guard tokens[index].kind == .number else { return tokens[index].tables & Self.tables != 0 }
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .sign ? next.isSign(in: "-/.:") || next.value == 0xff1a : next.tables & Self.tables != 0
+  }
+
+  private static let tables =
+    Vocabulary.Table.month.bit | Vocabulary.Table.clock.bit | Vocabulary.Table.age.bit | Vocabulary.Table.unit.bit
 
   /// The moment that begins with the token at `index`.
   func moment(at index: Int) -> Moment? {

@@ -66,7 +66,9 @@ struct QuotationHead {
 
   /// Whether `line` closes quoted words: `Click to expand…`.
   static func isClosing(_ line: Line, in text: SourceText) -> Bool {
-    guard line.count >= 8, line.count <= 80 else { return false }
+    guard line.count >= 8, line.count <= 80, let word = text.word(at: line.textStart, before: line.textEnd),
+      QuotationWords.ends.hasPhrase(beginningWith: word.hash)
+    else { return false }
     var tokenizer = Tokenizer()
     tokenizer.tokenize(line.text, of: text)
     let tokens = tokenizer.tokens

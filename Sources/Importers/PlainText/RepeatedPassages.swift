@@ -53,17 +53,39 @@ struct RepeatedPassages {
     guard passage.count >= 8, range.count >= 8 else { return false }
     let end = min(range.upperBound, range.lowerBound + Self.maximumComment)
     let first = word(at: passage.lowerBound)
-    return text.withUnsafeBytes { raw in
-      var index = range.lowerBound
-      while index + 8 <= end {
-        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == first,
-          isSame(passage, at: index, before: range.upperBound)
-        {
-          return true
+    var index = range.lowerBound
+    while let place = place(of: first, from: index, to: end) {
+      if isSame(passage, at: place, before: range.upperBound) { return true }
+      index = place + 1
+    }
+    return false
+  }
+
+  /// Where the eight bytes `word` stand between `start` and `end`.
+  ///
+  /// - Complexity: O(length), sixteen places at a time.
+  private func place(of word: UInt64, from start: Int, to end: Int) -> Int? {
+    text.withUnsafeBytes { raw in
+      let bytes = unsafeBitCast(word.littleEndian, to: SIMD8<UInt8>.self)
+      let (head, tail) = (SIMD16<UInt8>(repeating: bytes[0]), SIMD16<UInt8>(repeating: bytes[7]))
+      var index = start
+      while index + 23 <= end {
+        let isHead = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) .== head
+        let isTail = raw.loadUnaligned(fromByteOffset: index + 7, as: SIMD16<UInt8>.self) .== tail
+        let both = unsafeBitCast(isHead .& isTail, to: SIMD2<UInt64>.self)
+        if both[0] | both[1] != 0 {
+          for place in index..<(index + 16)
+          where raw.loadUnaligned(fromByteOffset: place, as: UInt64.self) == word {
+            return place
+          }
         }
+        index += 16
+      }
+      while index + 8 <= end {
+        if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == word { return index }
         index += 1
       }
-      return false
+      return nil
     }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes that are read: sanitised text, lent for as long as the reading takes.
 ///
 /// A pointer and not a `Span`, since a span cannot be stored yet and many readers share one text. Every access is
@@ -33,9 +35,42 @@ struct SourceText {
     body(UnsafeRawBufferPointer(bytes))
   }
 
+  /// The first offset from `start` on where no space stands; `end` when there is none before it.
+  func endOfSpaces(from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= count, "spaces are within the text")
+    return withUnsafeBytes { raw in
+      var index = start
+      while index + 8 <= end {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let others = word ^ 0x2020_2020_2020_2020
+        if others != 0 { return index + others.trailingZeroBitCount / 8 }
+        index += 8
+      }
+      while index < end, raw[index] == 0x20 { index += 1 }
+      return index
+    }
+  }
+
   /// Whether the same bytes stand in both ranges.
   func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    first.count == second.count && self[first].elementsEqual(self[second])
+    guard first.count == second.count else { return false }
+    return self[first].elementsEqual(self[second])
+  }
+
+  /// Whether the bytes of `words` stand somewhere in `range`.
+  func contains(_ words: Range<Int>, in range: Range<Int>) -> Bool {
+    precondition(words.lowerBound >= 0 && words.upperBound <= count, "words are within the text")
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range is within the text")
+    return withUnsafeBytes { raw in
+      guard let base = raw.baseAddress, let first = self[words].first else { return true }
+      var index = range.lowerBound
+      while range.upperBound - index >= words.count {
+        guard let found = memchr(base + index, Int32(first), range.upperBound - index - words.count + 1) else { break }
+        if memcmp(found, base + words.lowerBound, words.count) == 0 { return true }
+        index = UnsafeRawPointer(found) - base + 1
+      }
+      return false
+    }
   }
 
   /// The number of scalars in `range`.

@@ -52,7 +52,7 @@ struct ThreadReader {
     self.writer = writer
     self.progress = progress
     lines = LineWindow(writer.text, from: profile.start)
-    heads = HeadGroupReader(writer.text)
+    heads = HeadGroupReader(writer.text, keepsFields: writer.account.isKept)
     heads.lineReader.order = profile.order
     passages = RepeatedPassages(writer.text, article: 0..<profile.start)
   }

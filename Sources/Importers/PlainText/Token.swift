@@ -40,6 +40,8 @@ struct Tokenizer {
   /// The tokens of the line tokenised last.
   private(set) var tokens: [Token] = []
 
+  init() { tokens.reserveCapacity(64) }
+
   /// Cuts `range` of `text`; leaves no tokens when the range is longer than ``maximumBytes``.
   ///
   /// - Complexity: O(length), at most ``maximumBytes``.
