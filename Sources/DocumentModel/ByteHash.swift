@@ -20,9 +20,7 @@ enum ByteHash {
       low = word(bytes, index)
       index += 8
     }
-    var high: UInt64 = 0
-    for (place, byte) in bytes[index...].enumerated() { high |= UInt64(byte) << UInt64(place * 8) }
-    return fold(low ^ second, high ^ hash)
+    return fold(low ^ second, rest(bytes, from: index) ^ hash)
   }
 
   /// The hash of a number, going on from another hash.
@@ -35,6 +33,15 @@ enum ByteHash {
   static func seeded(_ number: UInt64) -> UInt64 { hash(number, from: seed) }
 
   private static let seed = UInt64.random(in: .min ... .max)
+
+  /// The up to seven bytes from `index` on.
+  private static func rest(_ bytes: UnsafeRawBufferPointer, from index: Int) -> UInt64 {
+    let count = bytes.count - index
+    if count > 0, bytes.count >= 8 { return word(bytes, bytes.count - 8) >> UInt64(64 - count * 8) }
+    var rest: UInt64 = 0
+    for place in 0..<count { rest |= UInt64(bytes[index + place]) << UInt64(place * 8) }
+    return rest
+  }
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -81,7 +81,7 @@ struct ArticleReader {
         continue
       }
       if let leadIn, run.lines.count <= 40 {
-        writer.builder.openPullQuote(Statement(speaker: leadIn.speaker.flatMap(writer.field)))
+        writer.builder.openPullQuote(Statement(speaker: leadIn.speaker.flatMap { writer.field($0) }))
         writer.writeJoined(run.lines[...])
         writer.builder.close()
         self.leadIn = nil

@@ -33,7 +33,7 @@ extension DocumentWriter {
       end += 1
     }
     if closing == nil { closing = QuotationHead.closingLine(after: end, of: lines, in: text) }
-    let name = head.name.flatMap(field)
+    let name = head.name.flatMap { field($0) }
     account.add(lines[index].textStart..<(head.name?.lowerBound ?? lines[index].textEnd), .quotationMarker)
     if let range = head.name {
       account.add(range, .field(.speaker))

@@ -16,8 +16,6 @@ struct DocumentWriter {
   private var counted = (offset: 0, line: 1)
   private var hasMetDeepList = false
   private var controlDiagnostic: Int?
-  /// A field on its way to the document.
-  private var scratch: [UInt8] = []
 
   /// A list that is open, and the columns of its sign and text.
   struct OpenList {
@@ -48,18 +46,23 @@ struct DocumentWriter {
   ///
   /// Most are the same again and again, and plain: they cost no string.
   mutating func sharedField(_ range: Range<Int>) -> CommentFacts.SharedString? {
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
-    let isPlain = scratch.withUnsafeBufferPointer { bytes in
-      var before: UInt8 = 0x20
-      for byte in bytes {
-        guard byte >= 0x20, byte < 0x7f, byte > 0x20 || before > 0x20 else { return false }
-        before = byte
-      }
-      return before > 0x20
+    let source = text[range]
+    // A copy, since the source may change between the look and the use.
+    let shared = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { copy in
+      _ = copy.initialize(fromContentsOf: source)
+      return Self.isPlain(copy) ? builder.share(UnsafeBufferPointer(copy)) : nil
     }
-    guard isPlain else { return builder.share(field(range)) }
-    return scratch.withUnsafeBufferPointer { builder.share($0) }
+    return shared ?? builder.share(field(range))
+  }
+
+  /// Printable ASCII, and nowhere more space than between words.
+  private static func isPlain(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7f, byte | before > 0x20 else { return false }
+      before = byte
+    }
+    return before > 0x20
   }
 
   /// A copy of `range`, which is clean even if the source has changed since it was looked at.

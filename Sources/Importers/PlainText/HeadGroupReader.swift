@@ -164,8 +164,14 @@ struct HeadGroupReader {
   /// Whether a line below a full head may belong to it: votes, a number, a control, stars, or the author's presence.
   private mutating func mayFollowHead(_ range: Range<Int>, of author: Range<Int>) -> Bool {
     guard range.count <= 100 else { return false }
-    return range.count <= 40 || lineReader.isControl(range)
-      || text.contains(author, in: range) && lineReader.hasPresence(range)
+    let hasAuthor = text.contains(author, in: range)
+    // Such lines begin with a number, a sign, or a word that heads have.
+    if !hasAuthor, let word = text.word(at: range.lowerBound, before: range.upperBound),
+      !HeadWords.lexicon.hasPhrase(beginningWith: word.hash)
+    {
+      return false
+    }
+    return range.count <= 40 || lineReader.isControl(range) || hasAuthor && lineReader.hasPresence(range)
   }
 
   /// A subject line stands before a line that begins with `by`.

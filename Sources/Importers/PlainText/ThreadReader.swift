@@ -212,7 +212,7 @@ struct ThreadReader {
   /// The opening post of a topic is the article; all others answer it.
   private mutating func takeOpeningPost(_ head: HeadGroup) {
     isInOpeningPost = true
-    writer.builder.metadata.byline = head.author.flatMap(writer.field)
+    writer.builder.metadata.byline = head.author.flatMap { writer.field($0) }
     writer.builder.metadata.published = head.moment?.timestamp
     for field in head.fields { writer.account.add(field.bytes, .field(field.kind)) }
     lines.advance(max(1, head.lineCount))
@@ -342,7 +342,7 @@ struct ThreadReader {
       } else if !passages.isInArticle(passage) {
         return
       }
-      writer.builder.openQuotation(Statement(speaker: speaker.flatMap(writer.field)))
+      writer.builder.openQuotation(Statement(speaker: speaker.flatMap { writer.field($0) }))
       writer.writeJoined(body[start..<end])
       writer.builder.close()
       body.removeFirst(end)
