@@ -82,6 +82,7 @@ private struct LineLook {
     var gaps = 0
     var dots = 0
     var longestDots = 0
+    var pairs: Bool?
     for index in line.text {
       let byte = text[index]
       if byte == 0x20 {
@@ -90,10 +91,15 @@ private struct LineLook {
       }
       if gap >= 3 { gaps += 1 }
       gap = 0
+      if (byte | 0x20) &- 0x61 < 26 {
+        letters += 1
+        dots = 0
+        continue
+      }
       dots = byte == 0x2e ? dots + 1 : 0
       longestDots = max(longestDots, dots)
       switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: letters += 1
+      case 0x30...0x39: letters += 1
       case 0x21, 0x2c, 0x2e, 0x3f, 0x27, 0x22: break
       // Box drawing and block elements, U+2500–U+259F.
       case 0xe2
@@ -102,16 +108,17 @@ private struct LineLook {
       case 0x80...: letters += 1
       default: signs += 1
       }
+      if pairs == nil, byte < 0x80, index + 1 < line.textEnd { pairs = Self.isCodePair(at: index, of: line, in: text) }
     }
     isDrawn = signs >= 3 && signs * 2 > letters + signs
     hasColumns = gaps >= 1 && letters > 0 || longestDots >= 5
-    isCoded = isDrawn || Self.isCoded(line, in: text)
+    isCoded = isDrawn || Self.hasCodeEnds(line, in: text) || pairs ?? false
   }
 
-  private static func isCoded(_ line: Line, in text: SourceText) -> Bool {
+  /// `;` `{` `}` at the end; `}` `#` `//` `$ ` `>>>` `<` `@` at the beginning.
+  private static func hasCodeEnds(_ line: Line, in text: SourceText) -> Bool {
     let last = text[line.textEnd - 1]
     let first = text[line.textStart]
-    // `;` `{` `}` at the end; `}` `#` `//` `$ ` `>>>` `<` `@` at the beginning.
     if last == 0x3b || last == 0x7b || last == 0x7d || last == 0x5c { return true }
     let second = line.count > 1 ? text[line.textStart + 1] : 0
     if first == 0x7d || first == 0x23 && second != 0x20 || first == 0x2f && second == 0x2f
@@ -120,23 +127,22 @@ private struct LineLook {
       return true
     }
     if first == 0x3e, second == 0x3e, line.count > 2, text[line.textStart + 2] == 0x3e { return true }
-    if first == 0x3c, last == 0x3e { return true }
-    // Signs that prose does not have: `()`, `->`, `==`, `::`, `):`, ` = `, `="`, `[0`.
-    var index = line.textStart
-    while index + 1 < line.textEnd {
-      let (a, b) = (text[index], text[index + 1])
-      switch (a, b) {
-      case (0x28, 0x29), (0x2d, 0x3e), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d), (0x7c, 0x7c),
-        (0x26, 0x26):
-        return true
-      case (0x3d, 0x20) where index > line.textStart && text[index - 1] == 0x20: return true
-      case (0x29, 0x3a) where index + 2 == line.textEnd: return true
-      case (0x28, 0x22), (0x28, 0x27), (0x22, 0x29), (0x27, 0x29):
-        if index > line.textStart, text[index - 1] != 0x20 { return last == 0x29 || last == 0x3a || last == 0x2c }
-      default: break
-      }
-      index += 1
+    return first == 0x3c && last == 0x3e
+  }
+
+  /// Signs that prose does not have: `()`, `->`, `==`, `::`, `):`, ` = `, `="`, `[0`; `nil` when the sign at `index`
+  /// tells nothing.
+  private static func isCodePair(at index: Int, of line: Line, in text: SourceText) -> Bool? {
+    switch (text[index], text[index + 1]) {
+    case (0x28, 0x29), (0x2d, 0x3e), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d), (0x7c, 0x7c), (0x26, 0x26):
+      return true
+    case (0x3d, 0x20) where index > line.textStart && text[index - 1] == 0x20: return true
+    case (0x29, 0x3a) where index + 2 == line.textEnd: return true
+    case (0x28, 0x22), (0x28, 0x27), (0x22, 0x29), (0x27, 0x29):
+      guard index > line.textStart, text[index - 1] != 0x20 else { return nil }
+      let last = text[line.textEnd - 1]
+      return last == 0x29 || last == 0x3a || last == 0x2c
+    default: return nil
     }
-    return false
   }
 }

@@ -3,6 +3,7 @@ extension SourceText {
   /// when no letter stands there. An apostrophe within a word is part of it, and counts as the straight one.
   ///
   /// - Complexity: O(length)
+  @inline(__always)
   func word(at start: Int, before end: Int) -> (hash: UInt64, end: Int)? {
     precondition(start >= 0 && end <= count, "a word is looked for within the text")
     return withUnsafeBytes { raw in
@@ -22,7 +23,7 @@ extension SourceText {
   }
 
   /// An ASCII letter; the underscore is one, as in names of users.
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x5f }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x5f }
 
   /// The hash of ASCII letters, eight at a time: setting the bit of lower case is all the folding they need.
   private static func hash(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {

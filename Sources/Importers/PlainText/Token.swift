@@ -48,6 +48,9 @@ struct Tokenizer {
   mutating func tokenize(_ range: Range<Int>, of text: SourceText) {
     tokens.removeAll(keepingCapacity: true)
     guard range.count <= Self.maximumBytes else { return }
+    // Taken out of the structure for the while, where the compiler keeps its address in a register.
+    var tokens = tokens
+    self.tokens = []
     var index = range.lowerBound
     var isSpaced = false
     while index < range.upperBound {
@@ -57,34 +60,44 @@ struct Tokenizer {
         index += 1
         continue
       }
-      let start = index
-      if let word = text.word(at: index, before: range.upperBound) {
+      var token = Token(kind: .sign, isSpaced: isSpaced, start: index, end: index)
+      isSpaced = false
+      if byte &- 0x30 < 10 {
+        token.kind = .number
+        index = Self.number(at: index, before: range.upperBound, of: text, &token.value)
+      } else if byte < 0x80, !SourceText.isLetter(byte) {
+        token.value = UInt64(byte)
+        index += 1
+      } else if let word = text.word(at: index, before: range.upperBound) {
         let entry = vocabulary.entry(word.hash)
+        token.kind = .word
+        (token.word, token.tables) = (entry.word, entry.tables)
         index = word.end
-        tokens.append(
-          Token(kind: .word, isSpaced: isSpaced, start: start, end: index, word: entry.word, tables: entry.tables)
-        )
-      } else if (0x30...0x39).contains(byte) {
-        var value: UInt64 = 0
-        while index < range.upperBound, (0x30...0x39).contains(text[index]) {
-          value = index - start < 18 ? value * 10 + UInt64(text[index] - 0x30) : value
-          index += 1
-        }
-        tokens.append(Token(kind: .number, isSpaced: isSpaced, start: start, end: index, value: value))
       } else {
-        let white = byte < 0x80 ? 0 : Line.whiteSpace(at: index, before: range.upperBound, in: text)
+        let white = Line.whiteSpace(at: index, before: range.upperBound, in: text)
         if white > 0 {
           isSpaced = true
           index += white
           continue
         }
-        let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
-        index = min(index + length, range.upperBound)
-        let value = byte < 0x80 ? UInt64(byte) : Self.scalar(start..<index, of: text)
-        tokens.append(Token(kind: .sign, isSpaced: isSpaced, start: start, end: index, value: value))
+        index = min(index + (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4), range.upperBound)
+        token.value = Self.scalar(token.start..<index, of: text)
       }
-      isSpaced = false
+      token.end = index
+      tokens.append(token)
     }
+    self.tokens = tokens
+  }
+
+  private static func number(at start: Int, before end: Int, of text: SourceText, _ value: inout UInt64) -> Int {
+    var index = start
+    while index < end {
+      let digit = text[index] &- 0x30
+      guard digit < 10 else { break }
+      if index - start < 18 { value = value * 10 + UInt64(digit) }
+      index += 1
+    }
+    return index
   }
 
   private static func scalar(_ range: Range<Int>, of text: SourceText) -> UInt64 {
