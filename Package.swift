@@ -348,7 +348,12 @@ let package = Package(
 
 // Warnings are errors in every target of ours.
 for target in package.targets where target.name != "CNcurses" && target.type != .system {
-  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+  // A module sees members of what it imports itself, and of nothing that somebody else's import brings along.
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .treatAllWarnings(as: .error),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }
 for target in package.targets where target.name == "CNcurses" {
   target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]

@@ -1,3 +1,4 @@
+import StatementLinking
 import DocumentModel
 
 /// What is being written and not yet closed: a block, a list, an entry of a list.

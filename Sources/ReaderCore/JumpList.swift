@@ -1,4 +1,5 @@
 import DocumentModel
+import TextLayout
 
 /// Where the reader jumped from, so as to get back, and forward again.
 package struct JumpList: Sendable {

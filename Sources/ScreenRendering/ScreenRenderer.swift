@@ -1,3 +1,4 @@
+import TextLayout
 import ReaderCore
 import TerminalModel
 import Themes

@@ -1,3 +1,5 @@
+import Synchronization
+import ReaderCore
 import DocumentModel
 import Importers
 import StatementLinking

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Something that is measured: one row of the table.
 struct Benchmark {
   /// `group/what`, unique.

@@ -1,3 +1,4 @@
+import Synchronization
 import DocumentModel
 import ReaderCore
 import TerminalModel

@@ -1,3 +1,5 @@
+import DocumentModel
+
 extension Material {
   /// What is told of a document beside what takes time: a row of the table like any other.
   struct Fact: Sendable {

@@ -20,6 +20,8 @@ final class Loader {
   private static let growth = 16
   /// How long a pipe may be silent before what it has given is shown, in milliseconds.
   private static let patience = 30
+  /// How long what a pipe gives without falling silent may be kept back.
+  private static let delay = Duration.milliseconds(150)
 
   /// How far the document that is being made has come; may be looked at from any thread.
   let progress = ImportProgress()
@@ -64,8 +66,7 @@ final class Loader {
       cost = ContinuousClock.now - begin
       shown = count
       if isFinished { return Snapshot(document: document, stage: document.statements.isEmpty ? .complete : .linking) }
-      // A beginning of nothing but white space shows nothing yet.
-      if document.count > 1 {
+      if !document.isBlank {
         let total = stream.isComplete ? stream.count : nil
         return Snapshot(document: document, stage: .loading(Loading(shown: count, read: count, total: total)))
       }
@@ -81,32 +82,35 @@ final class Loader {
       let next = shown == 0 ? Self.firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }
-    let begin = ContinuousClock.now
-    while true {
-      let isSilent: Bool
-      do { isSilent = try !stream.readMore(within: stream.count == shown ? nil : Self.patience) } catch {
-        throw ProgramError(error.message)
-      }
-      if stream.isComplete { return shown == 0 || stream.count > shown ? stream.count : shown }
-      let now = ContinuousClock.now
-      let end = lineEnd(before: stream.count)
-      // Where the words come slowly they are shown as they come, where fast when there are many more.
-      if end > shown, now - begin > cost * 10, isSilent || end > 2 * shown + Self.firstSize { return end }
+    do throws(SourceFailure) {
+      return try nextCountOfPipe()
+    } catch {
+      throw ProgramError(error.message)
     }
   }
 
-  /// The end of the last line that ends within the first `count` bytes; where none does, of the last character.
-  private func lineEnd(before count: Int) -> Int {
-    stream.withSpan { bytes in
-      var end = count
-      while end > max(0, count - Self.firstSize / 2) {
-        if bytes[end - 1] == 0x0a { return end }
-        end -= 1
+  private func nextCountOfPipe() throws(SourceFailure) -> Int {
+    let begin = ContinuousClock.now
+    var firstNew = stream.count > shown ? begin : nil
+    while true {
+      let isSilent = try !stream.readMore(within: firstNew == nil ? nil : Self.patience)
+      if stream.isComplete { return stream.count }
+      let now = ContinuousClock.now
+      firstNew = firstNew ?? now
+      guard now - begin > cost * 10 else { continue }
+      // Where the words come slowly they are shown as they come, where fast when there are many more.
+      var end = shown
+      if isSilent {
+        end = stream.withSpan { $0.characterEnd(before: stream.count) }
+      } else if now - (firstNew ?? now) > Self.delay || stream.count > 2 * shown + Self.firstSize {
+        end = lineEnd(before: stream.count)
       }
-      end = count
-      while end > 1, end < bytes.count, bytes[end] & 0xc0 == 0x80 { end -= 1 }
-      return end
+      if end > shown { return end }
     }
+  }
+
+  private func lineEnd(before count: Int) -> Int {
+    stream.withSpan { $0.lineEnd(before: count, reach: Self.firstSize / 2) }
   }
 
   // MARK: What
@@ -117,9 +121,9 @@ final class Loader {
       let bytes = bytes.extracting(0..<count)
       let format = FormatDetection.format(of: bytes, name: name)
       switch format {
-      case .empty: throw ProgramError("\(source): it is empty; name a file with text in it")
+      case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
-      case .plainText, .html, .json, .mail, .feed, .markdown: break
+      case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
       var document = PlainTextImporter.read(bytes, name: name, isComplete: isWhole, progress: progress)
       if format != .plainText {
@@ -132,7 +136,7 @@ final class Loader {
       }
       return document
     }
-    guard !isWhole || document.count > 1 || document.metadata.title != nil else {
+    if isWhole, document.isBlank {
       throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
     }
     if stream.wasCutShort {
@@ -140,6 +144,11 @@ final class Loader {
     }
     return document
   }
+}
+
+extension Document {
+  /// Whether it shows nothing, as one that is made of white space does.
+  fileprivate var isBlank: Bool { count == 1 && metadata.title == nil }
 }
 
 extension Loader.Snapshot {

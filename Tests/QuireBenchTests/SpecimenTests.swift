@@ -1,3 +1,4 @@
+import StatementLinking
 import DocumentModel
 import Testing
 

@@ -1,3 +1,4 @@
+import TextLayout
 import DocumentModel
 import ReaderCore
 import TerminalModel

@@ -1,3 +1,4 @@
+import ReaderCore
 import DocumentModel
 import TestSupport
 import Testing
