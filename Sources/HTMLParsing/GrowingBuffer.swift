@@ -13,7 +13,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   /// An empty buffer with room for `capacity` elements.
   init(capacity: Int = 16) {
-    self.capacity = max(capacity, 1)
+    self.capacity = max(capacity, 16)
     base = Self.reallocate(nil, capacity: self.capacity)
   }
 

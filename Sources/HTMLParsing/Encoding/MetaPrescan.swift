@@ -51,7 +51,8 @@ struct MetaPrescan {
     var isPragma = false
     var needsPragma: Bool?
     var charset: HTMLEncoding?
-    while let (name, value) = attribute() {
+    while let attribute = attribute() {
+      let (name, value) = (text(attribute.name), text(attribute.value))
       guard seen.insert(name).inserted else { continue }
       switch name {
       case "http-equiv": if value == "content-type" { isPragma = true }
@@ -101,38 +102,41 @@ struct MetaPrescan {
     return nil
   }
 
-  /// The next attribute of the tag, in lower case ("get an attribute", 13.2.3.2).
-  private mutating func attribute() -> (name: String, value: String)? {
+  /// The next attribute of the tag ("get an attribute", 13.2.3.2): where its name and its value stand.
+  private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
     while position < bytes.count, isTagBreak(bytes[position]) { position += 1 }
     guard position < bytes.count, bytes[position] != .greaterThan else { return nil }
-    var name: [UInt8] = []
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == .equals && !name.isEmpty || isTagBreak(byte) || byte == .greaterThan { break }
-      name.append(byte.lowercased)
+      if byte == .equals && position > start || isTagBreak(byte) || byte == .greaterThan { break }
       position += 1
     }
+    let name = start..<position
     skipSpace()
     guard position < bytes.count else { return nil }
-    var value: [UInt8] = []
-    if bytes[position] == .equals {
+    guard bytes[position] == .equals else { return (name, position..<position) }
+    position += 1
+    skipSpace()
+    guard position < bytes.count else { return nil }
+    let quote = bytes[position]
+    let isQuoted = quote == .quote || quote == .apostrophe
+    if isQuoted { position += 1 }
+    let valueStart = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if isQuoted ? byte == quote : isSpace(byte) || byte == .greaterThan { break }
       position += 1
-      skipSpace()
-      guard position < bytes.count else { return nil }
-      let quote = bytes[position]
-      let isQuoted = quote == .quote || quote == .apostrophe
-      if isQuoted { position += 1 }
-      while position < bytes.count {
-        let byte = bytes[position]
-        if isQuoted ? byte == quote : isSpace(byte) || byte == .greaterThan { break }
-        value.append(byte.lowercased)
-        position += 1
-      }
-      // What is cut off says nothing.
-      guard position < bytes.count else { return nil }
-      if isQuoted { position += 1 }
     }
-    return (String(decoding: name, as: UTF8.self), String(decoding: value, as: UTF8.self))
+    // What is cut off says nothing.
+    guard position < bytes.count else { return nil }
+    let value = valueStart..<position
+    if isQuoted { position += 1 }
+    return (name, value)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range].map(\.lowercased), as: UTF8.self)
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte.isHTMLSpace || byte == .carriageReturn }

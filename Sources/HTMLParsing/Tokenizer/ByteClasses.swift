@@ -44,7 +44,16 @@ extension UInt8 {
 extension GrowingBuffer<UInt8> {
   /// Adds bytes with `A`…`Z` in lower case.
   @inline(__always) mutating func append(lowercasing bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { append(byte.lowercased) }
+    let start = count
+    append(contentsOf: bytes)
+    for index in start..<count where base[index].isUppercase { base[index] |= 0x20 }
+  }
+
+  /// The first eight bytes, zero where there are fewer.
+  @inline(__always) var firstWord: UInt64 {
+    // There is always room for eight bytes, whatever is in it.
+    let word = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(as: UInt64.self))
+    return count >= 8 ? word : word & (1 << UInt64(count * 8) &- 1)
   }
 
   /// Adds U+FFFD, which stands for what cannot.

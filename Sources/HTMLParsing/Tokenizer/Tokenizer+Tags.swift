@@ -73,7 +73,7 @@ extension Tokenizer {
       return nil
     default: state = .beforeAttributeName
     }
-    tagName = HTMLName(number: names.number(of: scratch.elements))
+    tagName = HTMLName(number: names.number(of: scratch))
     return nil
   }
 
@@ -84,7 +84,12 @@ extension Tokenizer {
 
   /// The tag, ended by `>`.
   mutating func tagToken() -> Token {
-    if state == .tagName { tagName = HTMLName(number: names.number(of: scratch.elements)) }
+    if state == .tagName { tagName = HTMLName(number: names.number(of: scratch)) }
+    return finishTag()
+  }
+
+  /// The tag, whose name is known, ended by `>`.
+  @inline(__always) mutating func finishTag() -> Token {
     endAttribute()
     state = .data
     if isEndTag {
@@ -145,25 +150,30 @@ extension Tokenizer {
       return nil
     default: state = .afterAttributeName
     }
-    beginAttribute()
+    if hasRoomForAttribute { beginAttribute(names.number(of: scratch)) } else { dropAttribute() }
     return nil
   }
 
   /// Now that its name is known. Of two attributes of one name, the first counts.
-  private mutating func beginAttribute() {
+  mutating func beginAttribute(_ name: UInt32) {
     pendingValueStart = values.count
-    guard attributes.count - attributeMark < Self.attributeLimit else {
-      pendingAttribute = HTMLName.id.number
-      isDuplicateAttribute = true
-      hasDroppedAttributes = true
-      return
-    }
-    pendingAttribute = names.number(of: scratch.elements)
-    let name = Int(pendingAttribute)
-    while attributeStamps.count <= name { attributeStamps.append(0) }
-    isDuplicateAttribute = attributeStamps[name] == tagSerial
+    pendingAttribute = name
+    let index = Int(name)
+    while attributeStamps.count <= index { attributeStamps.append(0) }
+    isDuplicateAttribute = attributeStamps[index] == tagSerial
     if isDuplicateAttribute { errorCount += 1 }
-    attributeStamps[name] = tagSerial
+    attributeStamps[index] = tagSerial
+  }
+
+  /// Whether the tag may have one attribute more.
+  var hasRoomForAttribute: Bool { attributes.count - attributeMark < Self.attributeLimit }
+
+  /// Begins an attribute that is too many: its name is not remembered, and its value is dropped as that of a duplicate.
+  private mutating func dropAttribute() {
+    pendingValueStart = values.count
+    pendingAttribute = HTMLName.id.number
+    isDuplicateAttribute = true
+    hasDroppedAttributes = true
   }
 
   /// Adds the attribute that was being gathered, if any, to those of the tag.

@@ -7,7 +7,7 @@ extension Tokenizer {
     let byte = input[position]
     position += 1
     switch byte {
-    case .lessThan: state = .tagOpen
+    case .lessThan: return plainTag()
     case .ampersand: beginReference(in: .data)
     default:
       errorCount += 1

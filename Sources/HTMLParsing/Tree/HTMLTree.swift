@@ -51,6 +51,11 @@ package struct HTMLTree: Sendable {
   package let quirksMode: QuirksMode
   /// How many parse errors the standard counts up to there. Errors never stop parsing.
   package let parseErrorCount: Int
+  /// How many bytes of text the page has: all of them are in ``text`` or counted in ``ignoredTextCount``.
+  package let pageTextCount: Int
+  /// How many bytes of text the standard does nothing with: white space between the parts of a page, a line feed at the
+  /// beginning of a `pre`, text in framesets and what they replace.
+  package let ignoredTextCount: Int
   /// Where limits made the tree other than the standard has it.
   package let notices: [HTMLNotice]
 

@@ -54,7 +54,17 @@ struct NameTable: Sendable {
   /// - Complexity: O(length), amortised.
   mutating func number(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard !name.isEmpty else { return 0 }
-    let word = word(name)
+    return number(of: name, word: word(name))
+  }
+
+  /// The number of a name that was gathered, a new one if need be.
+  @inline(__always) mutating func number(of name: borrowing GrowingBuffer<UInt8>) -> UInt32 {
+    guard !name.isEmpty else { return 0 }
+    return number(of: name.elements, word: name.firstWord)
+  }
+
+  /// The number of a name of which the first eight bytes are known, the first of them the lowest.
+  @inline(__always) mutating func number(of name: UnsafeBufferPointer<UInt8>, word: UInt64) -> UInt32 {
     let slot = slot(of: name, word: word, hash: name.count <= 8 ? hash(word, name.count) : hash(name))
     let found = slots[slot].number
     return found != 0 ? found : add(name, word: word, to: slot)
@@ -97,7 +107,7 @@ struct NameTable: Sendable {
   /// The first eight bytes, zero where there are fewer.
   @inline(__always)
   private func word(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if name.count >= 8 { return UnsafeRawBufferPointer(name).loadUnaligned(as: UInt64.self) }
+    if name.count >= 8 { return UInt64(littleEndian: UnsafeRawBufferPointer(name).loadUnaligned(as: UInt64.self)) }
     var word: UInt64 = 0
     for index in 0..<name.count { word |= UInt64(name[index]) << UInt64(index * 8) }
     return word

@@ -82,7 +82,10 @@ extension TreeBuilder {
     for index in Int(data.dataStart)..<Int(data.dataStart) + Int(data.dataCount) {
       let attribute = tokenizer.attributes[index]
       var hash = attribute.name
-      for byte in tokenizer.value(of: attribute).prefix(64) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      let value = tokenizer.value(of: attribute)
+      // Addresses differ at their ends.
+      for byte in value.suffix(16) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+      hash &+= UInt32(truncatingIfNeeded: value.count)
       sum &+= hash
     }
     return sum

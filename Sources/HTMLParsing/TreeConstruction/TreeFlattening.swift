@@ -6,6 +6,7 @@ extension TreeBuilder {
   mutating func finish(encoding: HTMLEncoding) -> HTMLTree {
     lateAttributes.settle(in: &store, tokenizer: &tokenizer)
     tokenizer.beginMarkup()
+    let textCount = store.text.count
     let flattened = store.isInOrder ? flattenInPlace() : flattenByLinks()
     var notices: [HTMLNotice] = []
     if flattened.isCut { notices.append(.nestingFlattened) }
@@ -18,6 +19,8 @@ extension TreeBuilder {
       encoding: encoding,
       quirksMode: quirksMode,
       parseErrorCount: tokenizer.errorCount,
+      pageTextCount: seenTextCount,
+      ignoredTextCount: ignoredTextCount + textCount - flattened.text.count,
       notices: notices,
       records: flattened.records,
       attributes: tokenizer.takeAttributes(),
