@@ -270,6 +270,7 @@ let package = Package(
       name: "quire-bench",
       dependencies: [
         "DocumentModel",
+        "HTMLParsing",
         "Importers",
         "ReaderCore",
         "ScreenRendering",
@@ -285,6 +286,14 @@ let package = Package(
       dependencies: [
         "DocumentModel",
         "quire-bench",
+      ]
+    ),
+
+    // MARK: What the fuzzer runs
+    .executableTarget(
+      name: "quire-fuzz",
+      dependencies: [
+        "HTMLParsing"
       ]
     ),
 
