@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import HTMLParsing
+import Synchronization
 
 /// `quire-bench pages FILE…`: how fast pages in HTML are parsed.
 struct Pages: ParsableCommand {
