@@ -32,14 +32,16 @@ extension ReaderState {
   /// As much of a name as any window may show.
   private func shortened(_ name: String) -> String { DisplayWidth.truncate(name, toColumns: 256) }
 
-  /// The share of the text up to the last of the lines on the screen, in percent.
-  package func percentage(shown lines: [LinePosition]) -> Int {
-    guard let last = lines.last, layout.line(after: last) != nil || isLoading else { return isLoading ? 0 : 100 }
+  /// The share of the text up to the last of the lines on the screen, in percent; `nil` while it is not known how much
+  /// text there will be.
+  package func percentage(shown lines: [LinePosition]) -> Int? {
     var total = document.text.count
-    if case .loading(let loading) = stage, let whole = loading.total, loading.shown > 0 {
+    if case .loading(let loading) = stage {
+      guard let whole = loading.total, loading.shown > 0 else { return nil }
       total = total * whole / loading.shown
     }
-    guard total > 0 else { return 0 }
+    guard let last = lines.last, total > 0 else { return isLoading ? 0 : 100 }
+    if !isLoading, layout.line(after: last) == nil { return 100 }
     let anchor = layout.anchor(of: last)
     let own = document.textRange(of: last.node)
     let byte = own.lowerBound + min(own.count, max(0, anchor.offset))

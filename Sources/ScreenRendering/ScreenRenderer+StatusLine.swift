@@ -10,7 +10,7 @@ extension ScreenRenderer {
     grid.fill(row: row, with: Cell(.blank, style: styles.status))
 
     var facts = [state.pendingText, state.loadingText ?? ""]
-    if state.panel == nil { facts.append("\(state.percentage(shown: lines)) %") }
+    if state.panel == nil, let share = state.percentage(shown: lines) { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
     let rightStart = columns - rightColumns - 1

@@ -25,7 +25,7 @@ struct Typist {
   }
 
   /// The share of the text up to the last line on the screen, in percent.
-  var percentage: Int { state.percentage(shown: state.screenLines) }
+  var percentage: Int { state.percentage(shown: state.screenLines) ?? 0 }
 
   mutating func resize(rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: state.size.columns))) }
 }

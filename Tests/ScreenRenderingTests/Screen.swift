@@ -30,7 +30,7 @@ struct Screen {
   mutating func resize(columns: Int, rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: columns))) }
 
   /// The share of the text up to the last line on the screen, in percent.
-  var percentage: Int { state.percentage(shown: state.screenLines) }
+  var percentage: Int { state.percentage(shown: state.screenLines) ?? 0 }
 
   var frame: CellGrid { renderer.frame(for: state) }
 

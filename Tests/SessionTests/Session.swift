@@ -50,7 +50,7 @@ struct Session {
   var frame: CellGrid { renderer.frame(for: state) }
 
   /// The position in the status line.
-  var percentage: Int { state.percentage(shown: state.screenLines) }
+  var percentage: Int { state.percentage(shown: state.screenLines) ?? 0 }
 
   /// What the screen shows, as text.
   var screen: String { frame.text }
