@@ -51,8 +51,27 @@ extension Document {
       if statement.repeatsArticle { parts.append("repeats") }
     case .list(let ordered): parts.append(ordered ? "list ordered" : "list")
     case .listItem: parts.append("listItem")
-    case .code: parts.append("code")
+    case .code:
+      parts.append("code")
+      fact("language", language(ofCode: node))
     case .rule: parts.append("rule")
+    case .table: parts.append("table")
+    case .tableRow: parts.append("row")
+    case .tableCell: parts.append("cell")
+    case .figure(let index):
+      parts.append("figure")
+      fact("alt", figures[index].alt)
+      fact("address", figures[index].address)
+    case .footnote(let index):
+      parts.append("footnote")
+      fact("label", footnotes[index].label)
+    case .signature: parts.append("signature")
+    case .article(let index):
+      parts.append("article")
+      fact("title", articles[index].title)
+      fact("byline", articles[index].byline)
+      if let published = articles[index].published { parts.append("at=\(published.iso8601)") }
+      fact("address", articles[index].address)
     case .discussion: parts.append("discussion")
     case .comment(let index):
       let comment = comments[index]

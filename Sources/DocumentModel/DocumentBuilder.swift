@@ -29,10 +29,13 @@ package struct DocumentBuilder {
   private var headingNodes: [Int32] = []
   private var statements: [Statement] = []
   private var spans: [TextSpan] = []
+  private var blocks = BlockFacts()
 
   /// The nodes that are open, outermost first; the document is always open.
   private var open: [NodeIndex] = [.document]
+  /// The levels of the sections that are open; 0 for one of several articles, whose sections are its own.
   private var sectionLevels: [Int] = []
+  private var openArticles = 0
   /// The comment that was opened for a block nobody opened a comment for, while it is open.
   private var strayComment: NodeIndex?
   /// The source's own id of the comment begun last, and whether it is settled.
@@ -64,15 +67,14 @@ package struct DocumentBuilder {
 extension DocumentBuilder {
   /// Opens a node below the one that is open.
   ///
-  /// A heading in the article opens a section, which ends at the next heading of its level or above. For statements and
-  /// comments use ``openPullQuote(_:)``, ``openQuotation(_:)`` and ``openComment(_:)``.
+  /// A heading in an article opens a section, which ends at the next heading of its level or above. What has facts of
+  /// its own is opened by methods of their own: ``openPullQuote(_:)``, ``openQuotation(_:)``, ``openFigure(_:)``,
+  /// ``openFootnote(_:)``, ``openArticle(_:)``, ``openComment(_:)``.
   @discardableResult
   package mutating func open(_ element: Element) -> NodeIndex {
-    precondition(
-      element.commentIndex == nil && element.statementIndex == nil,
-      "statements and comments bring facts with them"
-    )
+    precondition(!element.hasFacts, "what has facts is opened with them")
     openStrayComment()
+    if element == .tableCell || element == .tableRow { blocks.hasTables = true }
     if case .heading(let level) = element, isInArticle {
       while let last = sectionLevels.last, last >= level { closeLast() }
       append(.section)
@@ -94,6 +96,42 @@ extension DocumentBuilder {
   package mutating func openQuotation(_ statement: Statement) -> NodeIndex {
     openStrayComment()
     return append(statement, as: .quotation(statement: statements.count))
+  }
+
+  /// Opens preformatted text in a language, as the source names it.
+  @discardableResult
+  package mutating func openCode(language: String?) -> NodeIndex {
+    guard let language else { return open(.code) }
+    openStrayComment()
+    return append(packed: PackedElement(codeInLanguage: blocks.number(ofLanguage: language)))
+  }
+
+  /// Opens a figure, whose caption are the blocks opened in it.
+  @discardableResult
+  package mutating func openFigure(_ figure: Figure) -> NodeIndex {
+    openStrayComment()
+    blocks.figures.append(figure)
+    return append(.figure(blocks.figures.count - 1))
+  }
+
+  /// Opens a note to the text.
+  @discardableResult
+  package mutating func openFootnote(_ footnote: Footnote) -> NodeIndex {
+    openStrayComment()
+    blocks.footnotes.append(footnote)
+    return append(.footnote(blocks.footnotes.count - 1))
+  }
+
+  /// Opens one of several articles. The sections above it end; those in it are its own and end with it.
+  @discardableResult
+  package mutating func openArticle(_ article: Article) -> NodeIndex {
+    openStrayComment()
+    while elements[open[open.count - 1].offset] == .section { closeLast() }
+    blocks.articles.append(article)
+    sectionLevels.append(0)
+    openArticles += 1
+    if isInArticle { headingNodes.append(Int32(elements.count)) }
+    return append(.article(blocks.articles.count - 1))
   }
 
   /// Opens a comment: a reply when a comment is open, else a top-level comment.
@@ -195,6 +233,8 @@ extension DocumentBuilder {
   /// Closes the node opened last that is still open. The discussion stays open: nothing of the article comes after it.
   package mutating func close() {
     closeStrayComment()
+    // Nobody opened a section; what is meant is the article around it.
+    while openArticles > 0, elements[open[open.count - 1].offset] == .section { closeLast() }
     guard let last = open.last, last != .document, elements[last.offset] != .discussion else { return }
     closeLast()
   }
@@ -235,6 +275,7 @@ extension DocumentBuilder {
         comments: comments.sealed(),
         statements: statements,
         spans: spans,
+        blocks: blocks,
         parents: parents,
         subtreeEnds: subtreeEnds,
         textEnds: textEnds,
@@ -249,10 +290,10 @@ extension DocumentBuilder {
 // MARK: How
 
 extension DocumentBuilder {
-  /// Whether headings make sections here: directly below the document or a section.
+  /// Whether headings make sections here: directly below the document, an article or a section.
   private var isInArticle: Bool {
     let element = elements[open[open.count - 1].offset]
-    return element == .document || element == .section
+    return element == .document || element == .section || element.isArticle
   }
 
   @discardableResult
@@ -290,11 +331,15 @@ extension DocumentBuilder {
   }
 
   private mutating func closeLast() {
-    endText()
     let node = open.removeLast()
+    let element = elements[node.offset]
+    if element == .tableCell, !isFull { CellEnds.endCell(node, text: &text, textEnds: &textEnds) }
+    endText()
+    if element == .tableRow, !isFull { CellEnds.endRow(node, text: &text, textEnds: &textEnds) }
     subtreeEnds[node.offset] = Int32(elements.count)
-    if elements[node.offset] == .section { sectionLevels.removeLast() }
-    if elements[node.offset].isComment { identifyLastComment() }
+    if element == .section || element.isArticle { sectionLevels.removeLast() }
+    if element.isArticle { openArticles -= 1 }
+    if element.isComment { identifyLastComment() }
   }
 
   /// Opens a comment whose author is not known for a block that stands between threads or after the replies to a

@@ -6,6 +6,7 @@ package final class DocumentContents: Sendable {
   let greatestCommentDepth: Int?
   let statements: [Statement]
   let spans: [TextSpan]
+  let blocks: BlockFacts
 
   let parents: [Int32]
   let subtreeEnds: [Int32]
@@ -20,6 +21,7 @@ package final class DocumentContents: Sendable {
     comments: CommentTable,
     statements: [Statement],
     spans: [TextSpan],
+    blocks: BlockFacts,
     parents: [Int32],
     subtreeEnds: [Int32],
     textEnds: [UInt32],
@@ -32,6 +34,7 @@ package final class DocumentContents: Sendable {
     self.comments = comments
     self.statements = statements
     self.spans = spans
+    self.blocks = blocks
     self.parents = parents
     self.subtreeEnds = subtreeEnds
     self.textEnds = textEnds

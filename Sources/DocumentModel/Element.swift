@@ -18,10 +18,24 @@ package enum Element: Hashable, Sendable {
   case list(ordered: Bool)
   /// One entry of a list: its text, then whatever blocks it contains.
   case listItem
-  /// Preformatted text, lines kept as they are.
+  /// Preformatted text, lines kept as they are. Its language is ``Document/language(ofCode:)``.
   case code
   /// A line that separates.
   case rule
+  /// A table: its rows are the nodes directly below it.
+  case table
+  /// A row of a table: its cells are the nodes directly below it.
+  case tableRow
+  /// A cell: its text, then whatever blocks it contains.
+  case tableCell
+  /// A picture, film or drawing; `figure` indexes ``Document/figures``. The blocks below it are its caption.
+  case figure(Int)
+  /// A note to the text; `footnote` indexes ``Document/footnotes``. Its text, then whatever blocks it contains.
+  case footnote(Int)
+  /// What an author puts below everything they write.
+  case signature
+  /// One of several articles, such as an entry of a feed; `article` indexes ``Document/articles``. Its blocks are below it.
+  case article(Int)
   /// Everything that was answered to the article: the root of all threads.
   case discussion
   /// A contribution to the discussion; `comment` indexes ``Document/comments``. Its own blocks come first, its replies after them.
@@ -45,8 +59,26 @@ extension Element {
     }
   }
 
-  /// Whether the node hides something when folded: a comment or a section of the article.
-  package var isFoldable: Bool { isComment || self == .section }
+  /// The index into ``Document/articles``, when the node is one of several articles.
+  package var articleIndex: Int? {
+    if case .article(let index) = self { index } else { nil }
+  }
+
+  /// Whether facts come with the node that the builder keeps in tables of their own.
+  var hasFacts: Bool {
+    switch self {
+    case .comment, .pullQuote, .quotation, .figure, .footnote, .article: true
+    default: false
+    }
+  }
+
+  /// Whether the node hides something when folded: a comment, a section of the article, one of several articles.
+  package var isFoldable: Bool {
+    switch self {
+    case .comment, .section, .article: true
+    default: false
+    }
+  }
 
   /// Whether the node is a heading.
   package var isHeading: Bool {

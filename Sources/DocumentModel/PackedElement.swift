@@ -24,17 +24,34 @@ struct PackedElement: Equatable, Sendable {
     case .rule: self.init(9)
     case .discussion: self = .discussion
     case .comment(let index): self.init(11, index)
+    case .figure(let index): self.init(12, index)
+    case .footnote(let index): self.init(13, index)
+    case .article(let index): self.init(14, index)
+    case .table: self = .table
+    case .tableRow: self = .tableRow
+    case .tableCell: self = .tableCell
+    case .signature: self.init(15, 3)
     }
   }
+
+  /// Code in the language of that number, less than ``limit`` - 1.
+  init(codeInLanguage language: Int) { self.init(8, language + 1) }
 
   static let document = Self(0)
   static let section = Self(1)
   static let discussion = Self(10)
+  static let table = Self(15, 0)
+  static let tableRow = Self(15, 1)
+  static let tableCell = Self(15, 2)
 
   /// The index into the comments, when it is a comment.
   var commentIndex: Int? { bits & 15 == 11 ? payload : nil }
   /// Whether it is a comment.
   var isComment: Bool { bits & 15 == 11 }
+  /// Whether it is one of several articles.
+  var isArticle: Bool { bits & 15 == 14 }
+  /// The number of the language, when it is code in one.
+  var language: Int? { bits & 15 == 8 && payload > 0 ? payload - 1 : nil }
 
   private var payload: Int { Int(bits >> 4) }
 
@@ -52,7 +69,11 @@ struct PackedElement: Equatable, Sendable {
     case 8: .code
     case 9: .rule
     case 10: .discussion
-    default: .comment(payload)
+    case 11: .comment(payload)
+    case 12: .figure(payload)
+    case 13: .footnote(payload)
+    case 14: .article(payload)
+    default: [.table, .tableRow, .tableCell, .signature][payload]
     }
   }
 }

@@ -9,7 +9,11 @@ struct BlockFrame {
     case blocks
     /// The entries of a list.
     case entries
-    /// The blocks of an entry.
+    /// The rows of a table.
+    case rows
+    /// The cells of a row.
+    case cells
+    /// The blocks of an entry or a cell.
     case entry
   }
 
@@ -38,23 +42,43 @@ extension JSONWriter {
   private mutating func write(_ node: NodeIndex, indent: StaticString) {
     switch document[node] {
     case .document, .section, .discussion, .comment: writeLooseText(of: node, indent: indent)
-    case .listItem:
-      if frames.last?.contents == .entries { openEntry(node) }
+    case .tableRow where frames.last?.contents == .rows: open(.cells, of: node)
+    case .listItem, .tableRow, .tableCell:
+      openEntries(around: node)
       writeLooseText(of: node, indent: indent)
     case .heading(let level):
       openBlock("heading", node, indent: indent)
       fact("level", level)
       writeRest(of: node)
     case .paragraph: writeBlock("paragraph", node, indent: indent)
-    case .code: writeBlock("code", node, indent: indent)
+    case .code:
+      openBlock("code", node, indent: indent)
+      fact("language", document.language(ofCode: node))
+      writeRest(of: node)
+    case .signature: writeBlock("signature", node, indent: indent)
+    case .figure(let index):
+      openBlock("figure", node, indent: indent)
+      fact("alt", document.figures[index].alt)
+      fact("address", document.figures[index].address)
+      writeRest(of: node)
+    case .footnote(let index):
+      openBlock("footnote", node, indent: indent)
+      fact("label", document.footnotes[index].label)
+      writeRest(of: node)
+    case .article(let index): writeArticle(document.articles[index], node, indent: indent)
     case .rule: writeBlock("rule", node, indent: indent)
     case .list(let isOrdered):
       openBlock("list", node, indent: indent)
       key("ordered")
       output.write(isOrdered ? "true" : "false")
-      writeWords(of: node, in: document.subtreeTextRange(of: node))
+      writeWords(of: node, in: document.words(of: node))
       key("items")
       open(BlockFrame(end: document.subtreeEnd(of: node), contents: .entries))
+    case .table:
+      openBlock("table", node, indent: indent)
+      writeWords(of: node, in: document.words(of: node))
+      key("rows")
+      open(BlockFrame(end: document.subtreeEnd(of: node), contents: .rows))
     case .pullQuote(let statement): writeStatement("pullquote", statement, node, indent: indent)
     case .quotation(let statement): writeStatement("quotation", statement, node, indent: indent)
     }
@@ -69,14 +93,13 @@ extension JSONWriter {
   private mutating func writeLooseText(of node: NodeIndex, indent: StaticString) {
     guard document.hasText(node) else { return }
     openBlock("paragraph", node, indent: indent)
-    let text = document.textRange(of: node)
-    writeWords(of: node, in: text.lowerBound..<text.upperBound + 1)
+    writeWords(of: node, in: document.textRange(of: node))
     output.write("}")
   }
 
-  /// Begins a block. Directly in a list, where only entries can be, it gets an entry to itself.
+  /// Begins a block. Directly in a list, a table or a row, where only entries, rows or cells can be, it gets one to itself.
   private mutating func openBlock(_ type: StaticString, _ node: NodeIndex, indent: StaticString) {
-    if frames.last?.contents == .entries { openEntry(node) }
+    openEntries(around: node)
     if frames.isEmpty {
       output.write(isFirst ? "" : ",")
       output.write(indent)
@@ -93,8 +116,17 @@ extension JSONWriter {
 
   /// Writes the words of a block, and gets ready for the blocks in it if there are any.
   private mutating func writeRest(of node: NodeIndex) {
-    writeWords(of: node, in: document.subtreeTextRange(of: node))
+    writeWords(of: node, in: document.words(of: node))
     writeContents(of: node)
+  }
+
+  private mutating func writeArticle(_ article: Article, _ node: NodeIndex, indent: StaticString) {
+    openBlock("article", node, indent: indent)
+    fact("title", article.title)
+    fact("byline", article.byline)
+    fact("published", article.published?.iso8601)
+    fact("url", article.address)
+    writeRest(of: node)
   }
 
   private mutating func writeContents(of node: NodeIndex) {
@@ -110,9 +142,15 @@ extension JSONWriter {
 // MARK: Frames
 
 extension JSONWriter {
-  private mutating func openEntry(_ node: NodeIndex) {
+  /// Opens what has to be open for the blocks of `node` to stand there: an entry, a cell, a row with a cell.
+  private mutating func openEntries(around node: NodeIndex) {
+    if frames.last?.contents == .rows { open(.cells, of: node) }
+    if let last = frames.last?.contents, last == .entries || last == .cells { open(.entry, of: node) }
+  }
+
+  private mutating func open(_ contents: BlockFrame.Contents, of node: NodeIndex) {
     if !isFirst { output.write(", ") }
-    open(BlockFrame(end: document.subtreeEnd(of: node), contents: .entry))
+    open(BlockFrame(end: document.subtreeEnd(of: node), contents: contents))
   }
 
   private mutating func open(_ frame: BlockFrame) {
@@ -122,7 +160,7 @@ extension JSONWriter {
   }
 
   private mutating func close(_ frame: BlockFrame) {
-    output.write(frame.contents == .entry ? "]" : "]}")
+    output.write(frame.contents == .entry || frame.contents == .cells ? "]" : "]}")
     isFirst = false
     frames.removeLast()
   }
@@ -131,12 +169,12 @@ extension JSONWriter {
 // MARK: Words
 
 extension JSONWriter {
-  /// Writes `text`, which is `bytes` without the last `\n`, and the spans of the node's own text.
+  /// Writes `text`, which is `bytes`, and the spans of the node's own text.
   private mutating func writeWords(of node: NodeIndex, in bytes: Range<Int>) {
     if !bytes.isEmpty {
       key("text")
       let text = document.text
-      output.writeString(text.span.extracting(bytes.dropLast()))
+      output.writeString(text.span.extracting(bytes))
     }
     writeSpans(in: document.textRange(of: node))
   }
@@ -186,7 +224,7 @@ extension JSONWriter {
   ) {
     let statement = document.statements[index]
     openBlock(type, node, indent: indent)
-    writeWords(of: node, in: document.subtreeTextRange(of: node))
+    writeWords(of: node, in: document.words(of: node))
     fact("speaker", statement.speaker)
     if statement.repeatsArticle {
       key("repeats")

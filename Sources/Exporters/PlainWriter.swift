@@ -11,8 +11,8 @@ struct PlainWriter {
     var ending: StaticString
     /// How many entries of it were written, for a list.
     var entries = 0
-    /// Whether it is a list.
-    var isList = false
+    /// Whether its entries are counted: a list, or the cells of a row.
+    var isCounted = false
   }
 
   private let document: Document
@@ -104,20 +104,54 @@ extension PlainWriter {
       let entries = document.children(of: node).count { document[$0] == .listItem }
       line("List of \(count(entries, "entry", "entries")):")
       words(of: node)
-      open(node, ending: "End of list.", isList: true)
-    case .listItem:
-      var number = 1
-      if let list = frames.lastIndex(where: \.isList), frames[list].end >= document.subtreeEnd(of: node) {
-        frames[list].entries += 1
-        number = frames[list].entries
-      }
-      words(of: node, after: "\(number): ")
+      open(node, ending: "End of list.", isCounted: true)
+    case .listItem: words(of: node, after: "\(number(of: node)): ")
+    case .table:
+      let rows = document.children(of: node).count { document[$0] == .tableRow }
+      line("Table of \(count(rows, "row", "rows")):")
+      words(of: node)
+      open(node, ending: "End of table.", isCounted: true)
+    case .tableRow:
+      line("Row \(number(of: node)):")
+      words(of: node)
+      open(node, ending: "", isCounted: true)
+    case .tableCell: words(of: node, after: "\(number(of: node)): ")
+    case .figure(let index):
+      line(document.figures[index].alt.map { "Image: " + $0 } ?? "Image.")
+      words(of: node)
+      if document.firstChild(of: node) != nil { open(node, ending: "End of image.") }
+    case .footnote(let index):
+      words(of: node, after: document.footnotes[index].label.map { "Footnote \($0): " } ?? "Footnote: ")
+    case .signature:
+      line("Signature:")
+      words(of: node)
+    case .article(let index): write(document.articles[index], node)
     case .code:
-      line("Code:")
+      line(document.language(ofCode: node).map { "Code, \($0):" } ?? "Code:")
       words(of: node)
       open(node, ending: "End of code.")
     case .rule: line("Separator.")
     }
+  }
+
+  private mutating func write(_ article: Article, _ node: NodeIndex) {
+    writeGap()
+    line(article.title.map { "Article: " + $0 } ?? "Article.")
+    if let byline = article.byline { line("By " + byline) }
+    if let published = article.published {
+      line("Published " + DateText.text(published, leavingOut: document.metadata.published?.year))
+    }
+    words(of: node)
+    open(node, ending: "End of article.")
+  }
+
+  /// Which entry of its list, row of its table or cell of its row this is.
+  private mutating func number(of node: NodeIndex) -> Int {
+    guard let frame = frames.lastIndex(where: \.isCounted), frames[frame].end >= document.subtreeEnd(of: node) else {
+      return 1
+    }
+    frames[frame].entries += 1
+    return frames[frame].entries
   }
 
   /// A statement in one line with its speaker; one that contains blocks says where it ends.
@@ -147,14 +181,15 @@ extension PlainWriter {
     return "\"“„«»”‘‹「『".contains(first)
   }
 
-  private mutating func open(_ node: NodeIndex, ending: StaticString, isList: Bool = false) {
-    frames.append(Frame(end: document.subtreeEnd(of: node), ending: ending, isList: isList))
+  private mutating func open(_ node: NodeIndex, ending: StaticString, isCounted: Bool = false) {
+    frames.append(Frame(end: document.subtreeEnd(of: node), ending: ending, isCounted: isCounted))
   }
 
   private mutating func close(_ frame: Frame) {
+    frames.removeLast()
+    guard frame.ending.utf8CodeUnitCount > 0 else { return }
     output.write(frame.ending)
     output.write("\n")
-    frames.removeLast()
   }
 }
 

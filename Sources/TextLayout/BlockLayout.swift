@@ -94,33 +94,3 @@ final class BlockLayout {
     }
   }
 }
-
-/// The lines of the document's own head: its title, and the facts about it.
-final class TitleLayout {
-  /// The title, UTF-8.
-  let title: [UInt8]
-  /// Where the title breaks.
-  let titleLines: [WrappedLine]
-  /// Byline, site, date, length: UTF-8.
-  let facts: [UInt8]
-  /// Where the facts break.
-  let factLines: [WrappedLine]
-
-  /// Lays out the head of `document`.
-  init(of document: Document, geometry: LayoutGeometry, symbols: Symbols) {
-    let title = Array((document.metadata.title ?? "").utf8)
-    let facts = Array(HeadLine.facts(of: document).joined(separator: symbols.separator).utf8)
-    self.title = title
-    self.facts = facts
-    titleLines = title.isEmpty ? [] : LineWrapper.wrap(title.span, 0..<title.count, width: geometry.columns)
-    factLines = facts.isEmpty ? [] : LineWrapper.wrap(facts.span, 0..<facts.count, width: geometry.columns)
-  }
-
-  /// Number of lines.
-  var count: Int { titleLines.count + factLines.count }
-
-  /// The offset by which an ``Anchor`` names a line: bytes into the title, and on into the facts.
-  func offset(ofLine index: Int) -> Int {
-    index < titleLines.count ? titleLines[index].start : title.count + 1 + factLines[index - titleLines.count].start
-  }
-}

@@ -12,8 +12,21 @@ extension DocumentLayout {
     switch document[node] {
     case .discussion: return false
     case .comment: return document[next].isComment
+    case .tableRow:
+      let isOfSameTable = document[next] == .tableRow && document.parent(of: next) == document.parent(of: node)
+      return !isOfSameTable || !row(node).isAligned
+    case .figure where document.isNode(next, within: node): return false
+    case _ where isNote(next, after: node): return false
     default: return !isListed(next, directlyAfter: node) && !answersQuotation(next, after: node)
     }
+  }
+
+  /// Whether `next` is a footnote that follows the one `node` stands in.
+  private func isNote(_ next: NodeIndex, after node: NodeIndex) -> Bool {
+    guard case .footnote = document[next], let parent = document.parent(of: next),
+      let previous = document.child(of: parent, towards: node), case .footnote = document[previous]
+    else { return false }
+    return true
   }
 
   /// Whether `next` is an item of the list that `node` stands in, or the first of a list within `node`.

@@ -19,21 +19,15 @@ extension DocumentLayout {
     if isBlankRow(line) { return blankRow(below: node) }
     if folds.isFolded(node, in: document) { return foldedLine(node) }
     switch document[node] {
-    case .document: return titleLine(line.index)
+    case .document, .article, .figure: return head(node).content(ofLine: line.index)
     case .discussion: return discussionLine(line.index)
     case .comment: return commentLine(node, showsParent: showsParent)
     case .rule: return ruleLine(node)
     case .section, .list: return LayoutLine()
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code: return blockLine(line, sideways: sideways)
+    case .tableRow: return rowLine(line)
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
+      return blockLine(line, sideways: sideways)
     }
-  }
-
-  private func titleLine(_ index: Int) -> LayoutLine {
-    let title = title
-    let isTitle = index < title.titleLines.count
-    let line = isTitle ? title.titleLines[index] : title.factLines[index - title.titleLines.count]
-    let text = String(decoding: (isTitle ? title.title : title.facts)[line.start..<line.end], as: UTF8.self)
-    return LayoutLine([Run(text, role: isTitle ? .title : .metadata, columns: line.width)])
   }
 
   private func discussionLine(_ index: Int) -> LayoutLine {
@@ -107,9 +101,30 @@ extension DocumentLayout {
     switch document[node] {
     case .heading(let level): .heading(level: level)
     case .code: .code
-    case .pullQuote, .quotation: .statement
-    default: BlockLayout.statement(around: node, in: document) == nil ? .text : .statement
+    default: Role(ofTextIn: node, in: document)
     }
+  }
+
+  /// A line of a row: the pieces of its cells, each in its column.
+  private func rowLine(_ line: LinePosition) -> LayoutLine {
+    let row = row(line.node)
+    var runs = line.index == 0 ? row.prefix.first : row.prefix.rest
+    var column = 0
+    for piece in row.lines[line.index] {
+      if piece.column > column {
+        let gap = piece.column - column
+        runs.append(Run(String(repeating: " ", count: gap), role: .text, columns: gap))
+      }
+      switch piece.content {
+      case .words(let text, let node):
+        runs += styled(text, in: node, role: textRole(of: node))
+        column = piece.column + text.width
+      case .literal(let run):
+        runs.append(run)
+        column = piece.column + run.columns
+      }
+    }
+    return LayoutLine(runs)
   }
 
   /// The text of a line, cut at the borders of its spans.
@@ -192,6 +207,22 @@ extension DocumentLayout {
 }
 
 extension Role {
+  /// What running text in `node` is by what it stands in.
+  ///
+  /// - Complexity: O(nesting), at most 32
+  fileprivate init(ofTextIn node: NodeIndex, in document: Document) {
+    self = .text
+    for ancestor in document.ancestors(ofAndIncluding: node).prefix(32) {
+      switch document[ancestor] {
+      case .pullQuote, .quotation: self = .statement
+      case .signature: self = .signature
+      case .comment, .section, .document: break
+      default: continue
+      }
+      return
+    }
+  }
+
   /// How a span of text is shown.
   init(_ span: TextSpan.Role) {
     self =

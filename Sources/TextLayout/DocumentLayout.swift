@@ -62,11 +62,12 @@ extension DocumentLayout {
   func ownLineCount(of node: NodeIndex, piece: Int) -> Int {
     if folds.isFolded(node, in: document) { return 1 }
     return switch document[node] {
-    case .document: title.count
+    case .document, .article, .figure: head(node).count
     case .section, .list: 0
     case .comment, .rule: 1
     case .discussion: 2
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
+    case .tableRow: row(node).lines.count
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
       document.hasText(node) ? block(node, piece: piece).count : 0
     }
   }
@@ -74,8 +75,8 @@ extension DocumentLayout {
   /// Number of pieces that the text of a visible node is laid out in, at least 1.
   func pieceCount(of node: NodeIndex) -> Int {
     switch document[node] {
-    case .document, .section, .list, .comment, .rule, .discussion: 1
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
+    case .document, .section, .list, .comment, .rule, .discussion, .article, .figure, .tableRow: 1
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
       TextPieces(text: document.textRange(of: node)).count
     }
   }
@@ -85,11 +86,13 @@ extension DocumentLayout {
   /// - Complexity: O(1)
   func hasLines(_ node: NodeIndex) -> Bool {
     switch document[node] {
-    case .document: title.count > 0
+    case .document: head(node).count > 0
+    case .article: folds.isFolded(node, in: document) || head(node).count > 0
     case .section: folds.isFolded(node, in: document)
     case .list: false
-    case .comment, .rule, .discussion: true
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code: document.hasText(node)
+    case .comment, .rule, .discussion, .figure, .tableRow: true
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
+      document.hasText(node)
     }
   }
 
@@ -108,8 +111,24 @@ extension DocumentLayout {
     LinePrefix(of: node, in: document, geometry: geometry, symbols: symbols, numbers: cache.numbers)
   }
 
-  /// The layout of the document's head.
-  var title: TitleLayout { cache.title(of: document, geometry: geometry, symbols: symbols) }
+  /// The layout of the head of the document, an article or a figure.
+  func head(_ node: NodeIndex) -> HeadLayout {
+    cache.head(node) {
+      HeadLayout(of: node, in: document, prefix: prefix(of: node), geometry: geometry, symbols: symbols)
+    }
+  }
+
+  /// The layout of a row of a table.
+  func row(_ node: NodeIndex) -> RowLayout {
+    cache.row(node) {
+      let prefix = prefix(of: node)
+      let width = max(1, geometry.columns - prefix.columns)
+      // A row that stands in no table is one by itself.
+      let table = document.parent(of: node).flatMap { document[$0] == .table ? $0 : nil } ?? node
+      let layout = cache.table(table) { TableLayout(of: table, in: document, width: width) }
+      return RowLayout(of: node, of: layout, prefix: prefix, in: document)
+    }
+  }
 }
 
 // MARK: From line to line
@@ -117,7 +136,9 @@ extension DocumentLayout {
 extension DocumentLayout {
   /// The visible node with lines that follows `node`; `nil` after the last.
   package func nodeWithLines(after node: NodeIndex) -> NodeIndex? {
-    var next = folds.nextVisible(after: node, in: document)
+    // A row shows all that is in it.
+    let isRow = document[node] == .tableRow
+    var next = isRow ? document.subtreeEnd(of: node) : folds.nextVisible(after: node, in: document)
     while next < document.endNode {
       if hasLines(next) { return next }
       next = folds.nextVisible(after: next, in: document)
@@ -128,7 +149,8 @@ extension DocumentLayout {
   /// The visible node with lines that precedes `node`; `nil` before the first.
   package func nodeWithLines(before node: NodeIndex) -> NodeIndex? {
     var previous = previousVisible(before: node)
-    while let candidate = previous {
+    while var candidate = previous {
+      candidate = document.outermostRow(around: candidate) ?? candidate
       if hasLines(candidate) { return candidate }
       previous = previousVisible(before: candidate)
     }
@@ -187,6 +209,10 @@ extension DocumentLayout {
     let node = anchor.node
     guard document.contains(node) else { return lastLine }
     if let hider = hider(of: node) { return LinePosition(node: hider, index: 0) }
+    if let row = document.outermostRow(around: node), row != node {
+      let byte = document.textStart(of: node) + anchor.offset
+      return LinePosition(node: row, index: self.row(row).line(ofByte: byte, in: node))
+    }
     guard hasLines(node) else {
       return (nodeWithLines(after: node) ?? nodeWithLines(before: node)).map { LinePosition(node: $0, index: 0) }
     }
@@ -215,10 +241,10 @@ extension DocumentLayout {
   private func offset(of line: LinePosition) -> Int {
     guard !folds.isFolded(line.node, in: document) else { return 0 }
     return switch document[line.node] {
-    case .document: title.offset(ofLine: line.index)
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code:
+    case .document, .article, .figure: head(line.node).offset(ofLine: line.index)
+    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
       block(line.node, piece: line.piece).offset(ofLine: line.index)
-    case .section, .list, .comment, .rule, .discussion: line.index
+    case .section, .list, .comment, .rule, .discussion, .tableRow: line.index
     }
   }
 }

@@ -7,7 +7,7 @@ package struct FoldState: Hashable, Sendable {
   /// A bit for each comment, set where it is otherwise than the rule says; up to the last of those. A thread can be as long as
   /// the document, and unfolding what is above its end makes an exception of all of it.
   private var exceptions: [UInt64] = []
-  /// Sections that are folded: as many as were folded by hand.
+  /// Sections and articles that are folded: as many as were folded by hand.
   private var sections: Set<NodeIndex> = []
 
   /// Nothing folded, or comments from depth `level` on.
@@ -26,7 +26,7 @@ package struct FoldState: Hashable, Sendable {
     case .comment(let comment):
       let followsRule = level.map { document.commentDepth(of: node) ?? 0 >= $0 } ?? false
       return followsRule != isException(comment)
-    case .section: return !sections.isEmpty && sections.contains(node)
+    case .section, .article: return !sections.isEmpty && sections.contains(node)
     default: return false
     }
   }
@@ -42,7 +42,7 @@ package struct FoldState: Hashable, Sendable {
 // MARK: Folding
 
 extension FoldState {
-  /// Folds comments of depth `level` or more, and no others; sections stay as they are.
+  /// Folds comments of depth `level` or more, and no others; sections and articles stay as they are.
   ///
   /// - Complexity: O(1)
   package mutating func setLevel(_ level: Int?) {
@@ -50,12 +50,12 @@ extension FoldState {
     exceptions = []
   }
 
-  /// Folds or unfolds a comment or a section.
+  /// Folds or unfolds a comment, a section or one of several articles.
   package mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex, in document: Document) {
     guard self.isFolded(node, in: document) != isFolded else { return }
     switch document[node] {
     case .comment(let comment): toggleException(comment)
-    case .section: sections.formSymmetricDifference([node])
+    case .section, .article: sections.formSymmetricDifference([node])
     default: break
     }
   }

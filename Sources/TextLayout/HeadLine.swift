@@ -19,6 +19,19 @@ enum HeadLine {
     return facts
   }
 
+  /// The facts about one of several articles.
+  static func facts(of article: Article, in document: Document) -> [String] {
+    var facts: [String] = []
+    if let byline = article.byline { facts.append("by \(byline)") }
+    if let published = article.published {
+      facts.append(DateText.text(published, leavingOut: document.metadata.published?.year))
+    }
+    return facts
+  }
+
+  /// What stands in the place of a picture.
+  static func figure(_ figure: Figure) -> String { figure.alt.map { "[image: \($0)]" } ?? "[image]" }
+
   /// `1 reply`, `2 replies`, `12 comments`.
   static func count(_ number: Int, _ noun: String) -> String {
     if number == 1 { return "1 \(noun)" }
@@ -64,7 +77,7 @@ enum HeadLine {
       let replies = document.replyCount(of: node)
       if replies > 0 { tail = count(replies, "reply") }
     } else {
-      head = ""
+      head = document[node].articleIndex.flatMap { document.articles[$0].title } ?? ""
     }
     let words = openingWords(of: node, in: document)
     if !words.isEmpty { head += (head.isEmpty ? "" : symbols.separator) + words }

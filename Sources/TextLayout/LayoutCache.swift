@@ -10,7 +10,9 @@ final class LayoutCache {
 
   private var blocks: [BlockLayout?] = Array(repeating: nil, count: capacity)
   private var lines = 0
-  private var title: TitleLayout?
+  private var heads: [NodeIndex: HeadLayout] = [:]
+  private var tables: [NodeIndex: TableLayout] = [:]
+  private var rows: [NodeIndex: RowLayout] = [:]
   /// The numbers of the entries of lists.
   let numbers = ListNumbers()
   /// What was done so far.
@@ -44,11 +46,22 @@ final class LayoutCache {
     return made
   }
 
-  /// The layout of the document's head.
-  func title(of document: Document, geometry: LayoutGeometry, symbols: Symbols) -> TitleLayout {
-    if let title { return title }
-    let made = TitleLayout(of: document, geometry: geometry, symbols: symbols)
-    title = made
+  /// The layout of the head of a document, article or figure, made by `make` where it is not known.
+  func head(_ node: NodeIndex, make: () -> HeadLayout) -> HeadLayout { Self.value(of: node, in: &heads, make: make) }
+
+  /// The layout of a table, made by `make` where it is not known.
+  func table(_ node: NodeIndex, make: () -> TableLayout) -> TableLayout {
+    Self.value(of: node, in: &tables, make: make)
+  }
+
+  /// The layout of a row of a table, made by `make` where it is not known.
+  func row(_ node: NodeIndex, make: () -> RowLayout) -> RowLayout { Self.value(of: node, in: &rows, make: make) }
+
+  private static func value<Value>(of node: NodeIndex, in known: inout [NodeIndex: Value], make: () -> Value) -> Value {
+    if let value = known[node] { return value }
+    if known.count >= capacity { known.removeAll(keepingCapacity: true) }
+    let made = make()
+    known[node] = made
     return made
   }
 }

@@ -12,6 +12,8 @@ struct LinePrefix {
 
   /// Blocks nested deeper than this are drawn as if nested this deep.
   private static let maximumNesting = 32
+  /// Labels of footnotes are cut to this many columns.
+  private static let maximumLabel = 8
 
   /// The prefix of a block's lines.
   ///
@@ -31,7 +33,8 @@ struct LinePrefix {
         segments.append(segment)
       }
       guard let parent = document.parent(of: block), !document[parent].isComment, parent != .document else { break }
-      isFirst = isFirst && block.previous == parent && !document.hasText(parent)
+      isFirst =
+        isFirst && block.previous == parent && !document.hasText(parent) && !HeadLayout.isHeaded(document[parent])
       block = parent
     }
     let depth = document.enclosingComment(of: node).flatMap(document.commentDepth(of:)) ?? 0
@@ -76,6 +79,13 @@ struct LinePrefix {
     case .listItem:
       let isNumbered = document.parent(of: block).map { document[$0] == .list(ordered: true) } ?? false
       let marker = (isNumbered ? "\(numbers.number(of: block, in: document))." : symbols.bullet) + " "
+      let columns = DisplayWidth.columns(of: marker)
+      let rest = Run(String(repeating: " ", count: columns), role: .listMarker, columns: columns)
+      return (isFirst ? Run(marker, role: .listMarker, columns: columns) : rest, rest)
+    case .footnote(let index):
+      guard let label = document.footnotes[index].label else { return nil }
+      let text = DisplayWidth.truncate(label, toColumns: maximumLabel, ellipsis: symbols.ellipsis)
+      let marker = "[\(text)] "
       let columns = DisplayWidth.columns(of: marker)
       let rest = Run(String(repeating: " ", count: columns), role: .listMarker, columns: columns)
       return (isFirst ? Run(marker, role: .listMarker, columns: columns) : rest, rest)

@@ -7,6 +7,9 @@ package enum Role: Hashable, Sendable {
   case strong
   case emphasis
   case code
+  case figure
+  case signature
+  case tableLabel
   case link
   case mention
   case statement
@@ -37,6 +40,9 @@ package enum Role: Hashable, Sendable {
     case .strong: "text.strong"
     case .emphasis: "text.emphasis"
     case .code: "code"
+    case .figure: "figure"
+    case .signature: "signature"
+    case .tableLabel: "table.label"
     case .link: "link"
     case .mention: "link.mention"
     case .statement: "statement"
@@ -80,8 +86,11 @@ package enum Role: Hashable, Sendable {
     case .foldMarker: 18
     case .standing: 19
     case .clipped: 20
-    case .heading(let level): 20 + max(1, min(level, 6))
-    case .guide(let depth): 27 + depth % Self.guideCount
+    case .figure: 21
+    case .signature: 22
+    case .tableLabel: 23
+    case .heading(let level): 23 + max(1, min(level, 6))
+    case .guide(let depth): 30 + depth % Self.guideCount
     }
   }
 
@@ -91,6 +100,6 @@ package enum Role: Hashable, Sendable {
       .text, .title, .metadata, .strong, .emphasis, .code, .link, .mention, .statement, .statementBar,
       .statementSpeaker,
       .statementResolved, .listMarker, .rule, .discussion, .author, .originalPoster, .folded, .foldMarker, .standing,
-      .clipped,
+      .clipped, .figure, .signature, .tableLabel,
     ] + (1...6).map { .heading(level: $0) } + (0..<guideCount).map { .guide(depth: $0) }
 }

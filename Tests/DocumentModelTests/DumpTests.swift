@@ -19,6 +19,25 @@ struct DumpTests {
     builder.close()
     builder.leaf(.code, "x")
     builder.leaf(.rule, "")
+    builder.openCode(language: "swift")
+    builder.close()
+    builder.open(.table)
+    builder.open(.tableRow)
+    builder.leaf(.tableCell, "c")
+    builder.close()
+    builder.close()
+    builder.openFigure(Figure(alt: "a", address: "https://b.example/"))
+    builder.leaf(.paragraph, "caption")
+    builder.close()
+    builder.openFootnote(Footnote(label: "1"))
+    builder.text("f")
+    builder.close()
+    builder.leaf(.signature, "s")
+    builder.openArticle(
+      Article(title: "t", byline: "b", published: Timestamp(year: 2024), address: "https://c.example/")
+    )
+    builder.leaf(.heading(level: 2), "h")
+    builder.close()
     let time = Timestamp(year: 2024, month: 3, day: 3, hour: 15, minute: 40)
     builder.openComment(Comment(id: "12", author: "mira", displayName: "M", published: time, score: -1))
     builder.openQuotation(Statement(claim: Statement.Claim(comment: "11", author: "ann")))
@@ -38,6 +57,17 @@ struct DumpTests {
               listItem "i"
             code "x"
             rule
+            code language="swift"
+            table
+              row
+                cell "c"
+            figure alt="a" address="https://b.example/"
+              paragraph "caption"
+            footnote label="1" "f"
+            signature "s"
+          article title="t" byline="b" at=2024 address="https://c.example/"
+            section
+              heading 2 "h"
           discussion
             comment #12 author="mira" name="M" at=2024-03-03T15:40 score=-1
               quotation claim.comment="11" claim.author="ann"

@@ -27,6 +27,25 @@ private struct Tree {
   func comments(above node: NodeIndex) -> [NodeIndex] { chain(node).filter { document[$0].isComment } }
   /// The comment's node and its own blocks.
   func own(_ comment: NodeIndex) -> [NodeIndex] { subtree(comment).filter { comments(above: $0).first == comment } }
+
+  /// What each node adds to the text: its own and `\n`, and what ends the cells and rows that end with it.
+  var contributions: [String] {
+    var parts = nodes.map { document.hasText($0) ? document.string(in: document.textRange(of: $0)) + "\n" : "" }
+    for node in nodes.reversed() {
+      let last = subtree(node).count - 1 + node.offset
+      let whole = parts[node.offset...last].joined()
+      if document[node] == .tableCell {
+        if whole.hasSuffix("\n"), !whole.hasSuffix("\t\n"), let end = parts[...last].lastIndex(where: { $0 != "" }) {
+          parts[end] = parts[end].dropLast() + "\t"
+        } else {
+          parts[last] += "\t"
+        }
+      } else if document[node] == .tableRow, whole.hasSuffix("\t") {
+        parts[last] += "\n"
+      }
+    }
+    return parts
+  }
 }
 
 @Suite("Navigation agrees with what the parents say")
@@ -102,9 +121,8 @@ struct NavigationTests {
   func text(seed: UInt64) {
     let document = Document(seed: seed)
     let tree = Tree(document)
-    func plain(_ nodes: [NodeIndex]) -> String {
-      nodes.filter(document.hasText).map { document.string(in: document.textRange(of: $0)) + "\n" }.joined()
-    }
+    let contributions = tree.contributions
+    func plain(_ nodes: [NodeIndex]) -> String { nodes.map { contributions[$0.offset] }.joined() }
     #expect(plain(tree.nodes) == document.string(in: 0..<document.text.count))
     #expect(
       plain(tree.nodes.filter { !($0 >= document.discussion ?? document.endNode) })

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: ["50", "line:2k", "deep:20", "wide:20"])
   func everyBenchmarkGivesAFigure(document: String) throws {
     let run = try Run.parse(["--documents", document, "--runs", "1"])
-    var figures: [Figure] = []
+    var figures: [quire_bench.Figure] = []
     for specimen in run.selection.specimens { run.measure(specimen) { figures.append($0) } }
     var expected = Material.facts.map(\.name) + Benchmark.all(window: .usual).map(\.name)
     // What is built is not imported, and one line has no beginning.

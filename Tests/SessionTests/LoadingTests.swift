@@ -140,7 +140,12 @@ import TextLayout
     var random = SeededGenerator(seed: seed)
     let whole = Document(seed: seed, size: 40)
     guard whole.count > 2 else { return }
-    let count = Int.random(in: 2..<whole.count, using: &random)
+    let cut = NodeIndex(Int.random(in: 1..<whole.count - 1, using: &random))
+    // Nobody knows how wide the columns of half a table will be.
+    let table = whole.ancestors(ofAndIncluding: cut).first {
+      whole[$0] == .table && whole.parent(of: $0).flatMap(whole.outermostRow) == nil
+    }
+    let count = table.map { whole.subtreeEnd(of: $0).offset } ?? cut.next.offset
     let keys = ["j", "d", "]", "}", "s", "zc", "h", "zm", "zM", "k", "Enter", "Backspace", "3j", "["]
     var session = Session(
       whole.beginning(count),

@@ -18,6 +18,10 @@ extension Document {
       case .comment(let index): builder.openComment(comment(comments[index]))
       case .pullQuote(let index): builder.openPullQuote(statements[index])
       case .quotation(let index): builder.openQuotation(statements[index])
+      case .figure(let index): builder.openFigure(figures[index])
+      case .footnote(let index): builder.openFootnote(footnotes[index])
+      case .article(let index): builder.openArticle(articles[index])
+      case .code: builder.openCode(language: language(ofCode: node))
       default: builder.open(self[node])
       }
       open.append(node)

@@ -15,9 +15,10 @@ extension Document {
   /// ```
   ///
   /// Two spaces are a level: below a comment, a quotation (`>` with nothing after it holds blocks) or an entry of a
-  /// list. `#` to `######` are headings; `>` is a pull-quote in the article and a quotation elsewhere, `speaker: `
+  /// list, a figure, a footnote or an article. `#` to `######` are headings; `>` is a pull-quote in the article and a quotation elsewhere, `speaker: `
   /// before its words; `>#12` claims the comment of that id, `>@mira` its author. `*` and `1.` are entries of lists,
-  /// `|` is a line of code, `---` a rule, `@author #id` a comment, everything else a paragraph.
+  /// `|` is a line of code (`|swift` the first one of code in a language), `|| a | b` a row of a table, `![alt](address)`
+  /// a figure, `[1] words` a footnote, `-- ` a signature, `= title` an article, `---` a rule, `@author #id` a comment, everything else a paragraph.
   package init(sketch: String, metadata: Metadata = Metadata()) {
     var reader = SketchReader(metadata: metadata)
     for line in sketch.split(separator: "\n", omittingEmptySubsequences: true) { reader.read(line) }
@@ -30,10 +31,11 @@ private struct SketchReader {
   /// The nodes opened below the document, each with the level of the lines that stand in it.
   private var open: [(level: Int, element: Kind)] = []
 
-  private enum Kind { case comment, quotation, list(ordered: Bool), item, code }
+  private enum Kind { case comment, quotation, list(ordered: Bool), item, code, table, container }
 
   private var isInList: Bool { if case .list = open.last?.element { true } else { false } }
   private var isInCode: Bool { if case .code = open.last?.element { true } else { false } }
+  private var isInTable: Bool { if case .table = open.last?.element { true } else { false } }
 
   init(metadata: Metadata) { builder = DocumentBuilder(metadata: metadata) }
 
@@ -59,14 +61,32 @@ private struct SketchReader {
       builder.open(.listItem)
       builder.text(String(words.dropFirst(isOrdered ? 3 : 2)))
       open.append((level + 1, .item))
+    } else if words.hasPrefix("||") {
+      row(words.dropFirst(2), level: level)
     } else if words.hasPrefix("|") {
+      let language = words.dropFirst().prefix { $0 != " " }
       if isInCode {
         builder.text("\n")
       } else {
-        builder.open(.code)
+        builder.openCode(language: language.isEmpty ? nil : String(language))
         open.append((level, .code))
       }
-      builder.text(String(words.dropFirst(2)))
+      builder.text(String(words.dropFirst(language.count + 2)))
+    } else if words.hasPrefix("![") {
+      let parts = words.dropFirst(2).dropLast().split(separator: "](", omittingEmptySubsequences: false).map(
+        String.init
+      )
+      builder.openFigure(Figure(alt: parts[0].isEmpty ? nil : parts[0], address: parts.count > 1 ? parts[1] : nil))
+      open.append((level + 1, .container))
+    } else if words.hasPrefix("["), let end = words.firstRange(of: "] ") {
+      builder.openFootnote(Footnote(label: String(words[..<end.lowerBound].dropFirst())))
+      builder.text(String(words[end.upperBound...]))
+      open.append((level + 1, .container))
+    } else if words.hasPrefix("-- ") {
+      builder.leaf(.signature, String(words.dropFirst(3)))
+    } else if words.hasPrefix("= ") {
+      builder.openArticle(Article(title: String(words.dropFirst(2))))
+      open.append((level + 1, .container))
     } else if words == "---" {
       builder.leaf(.rule, "")
     } else if words.hasPrefix("#") {
@@ -75,6 +95,21 @@ private struct SketchReader {
     } else {
       builder.leaf(.paragraph, String(words))
     }
+  }
+
+  private mutating func row(_ cells: Substring, level: Int) {
+    if !isInTable {
+      builder.open(.table)
+      open.append((level, .table))
+    }
+    builder.open(.tableRow)
+    for cell in cells.split(separator: "|", omittingEmptySubsequences: false) {
+      builder.leaf(
+        .tableCell,
+        String(cell.trimmingPrefix { $0 == " " }.reversed().trimmingPrefix { $0 == " " }.reversed())
+      )
+    }
+    builder.close()
   }
 
   private mutating func quote(_ line: Substring, level: Int) {
@@ -99,12 +134,14 @@ private struct SketchReader {
   private mutating func close(downTo level: Int, before words: Substring) {
     while let last = open.last {
       switch last.element {
-      case .comment, .quotation, .item:
+      case .comment, .quotation, .item, .container:
         guard last.level > level else { return }
       case .list:
         guard last.level > level || !(words.hasPrefix("* ") || words.hasPrefix("1. ")) else { return }
       case .code:
-        guard last.level != level || !words.hasPrefix("|") else { return }
+        guard last.level != level || !words.hasPrefix("|") || words.hasPrefix("||") else { return }
+      case .table:
+        guard last.level != level || !words.hasPrefix("||") else { return }
       }
       builder.close()
       open.removeLast()

@@ -47,6 +47,10 @@ private struct RandomAuthor {
   private mutating func article() {
     for _ in 0..<Int.random(in: 0...size, using: &random) {
       switch Int.random(in: 0..<10, using: &random) {
+      case 0 where random.chance(20):
+        builder.openArticle(someArticle)
+        for _ in 0..<Int.random(in: 0...3, using: &random) { block(depth: 0) }
+        builder.close()
       case 0: builder.leaf(.heading(level: Int.random(in: 1...4, using: &random)), sentence())
       case 1:
         builder.openPullQuote(Statement(speaker: random.pick(Self.names), repeatsArticle: random.chance(20)))
@@ -85,9 +89,47 @@ private struct RandomAuthor {
     )
   }
 
+  private var someArticle: Article {
+    mutating get {
+      Article(
+        title: random.chance(80) ? sentence() : nil,
+        byline: random.pick(Self.names),
+        published: random.chance(50) ? Timestamp(year: 2024, month: 3) : nil,
+        address: random.chance(50) ? "https://a.example/" : nil
+      )
+    }
+  }
+
+  /// Rows of cells, with blocks in them at times.
+  private mutating func table(depth: Int) {
+    builder.open(.table)
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      builder.open(.tableRow)
+      for _ in 0..<Int.random(in: 0...5, using: &random) {
+        builder.open(.tableCell)
+        if random.chance(80) { builder.text(sentence()) }
+        while depth < 3, random.chance(20) { block(depth: depth + 1) }
+        builder.close()
+      }
+      builder.close()
+    }
+    builder.close()
+  }
+
   /// Any block, with blocks in it at times.
   private mutating func block(depth: Int) {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
+    case 12: table(depth: depth)
+    case 13:
+      builder.openFigure(Figure(alt: random.chance(70) ? sentence() : nil, address: "https://a.example/b.png"))
+      while depth < 3, random.chance(50) { block(depth: depth + 1) }
+      builder.close()
+    case 14:
+      builder.openFootnote(Footnote(label: random.chance(90) ? "\(depth)" : nil))
+      if random.chance(80) { builder.text(sentence()) }
+      while depth < 3, random.chance(30) { block(depth: depth + 1) }
+      builder.close()
+    case 15: builder.leaf(.signature, sentence() + "\n" + sentence())
     case 0:
       builder.open(.list(ordered: random.chance(50)))
       for _ in 0..<Int.random(in: 0...3, using: &random) {
@@ -97,7 +139,10 @@ private struct RandomAuthor {
         builder.close()
       }
       builder.close()
-    case 1: builder.leaf(.code, "let x = \"\(sentence())\"\n\tx\u{1}")
+    case 1:
+      builder.openCode(language: random.chance(30) ? "swift" : nil)
+      builder.text("let x = \"\(sentence())\"\n\tx\u{1}")
+      builder.close()
     case 2: builder.leaf(.rule, "")
     case 3, 4, 5:
       let author = random.pick(Self.names)
