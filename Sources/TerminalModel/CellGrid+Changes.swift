@@ -31,9 +31,9 @@ extension CellGrid {
   /// - Complexity: O(cells + rows²)
   package func scroll(from old: CellGrid) -> Scroll? {
     let count = size.rows
-    let (rows, before) = (fingerprints, old.fingerprints)
-    let inPlace = (0..<count).count { rows[$0] == before[$0] }
+    let inPlace = (0..<count).count { isRow($0, equalToThatOf: old) }
     guard count - inPlace > Self.leastRowsSaved else { return nil }
+    let (rows, before) = (fingerprints, old.fingerprints)
     // A row like the one above it (a blank one, mostly) is no sign of a move.
     func isMoved(_ row: Int, by distance: Int) -> Bool {
       rows[row] == before[row + distance] && (row == 0 || rows[row] != rows[row - 1])
@@ -70,22 +70,25 @@ extension CellGrid {
     }
   }
 
+  private func isRow(_ row: Int, equalToThatOf old: CellGrid) -> Bool {
+    let (cells, before) = (cells.span, old.cells.span)
+    for index in indices(ofRow: row) where cells[index] != before[index] { return false }
+    return true
+  }
+
   /// A number for each row; rows of equal cells have equal ones, and others hardly ever.
   private var fingerprints: [UInt64] {
     let cells = cells.span
     return (0..<size.rows).map { row in
-      var fingerprint: UInt64 = 0
+      // No step waits for the one before: a sum of what cells are times where they are.
+      var sum: UInt64 = 0
+      var weight: UInt64 = 0x9E37_79B9_7F4A_7C15
       for index in indices(ofRow: row) {
-        fingerprint = (fingerprint ^ cells[index].fingerprint) &* 0x9E37_79B9_7F4A_7C15
+        let cell = cells[index]
+        sum &+= (cell.glyph.low ^ cell.glyph.high ^ cell.style.bits << 17) &* weight
+        weight &+= 0xD1B5_4A32_D192_ED02
       }
-      return fingerprint
+      return sum
     }
-  }
-}
-
-extension Cell {
-  @inline(__always)
-  fileprivate var fingerprint: UInt64 {
-    glyph.low ^ (glyph.high &* 31) ^ (style.bits &* 0xD1B5_4A32_D192_ED03)
   }
 }

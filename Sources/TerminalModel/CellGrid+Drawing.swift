@@ -35,6 +35,13 @@ extension CellGrid {
         offset += 1
       }
       guard offset < range.upperBound, column < limit else { return column }
+      let scalar = UTF8Decoding.scalar(in: text, at: offset, end: range.upperBound)
+      if scalar.length > 1, Self.isAlone(scalar, in: text, next: offset + scalar.length, end: range.upperBound) {
+        cells[base + column] = Cell(Glyph(scalar.scalar), style: style)
+        column += 1
+        offset += scalar.length
+        continue
+      }
       let cluster = DisplayCluster(in: text, from: offset, to: range.upperBound)
       let fits = column + cluster.columns <= limit
       if cluster.columns > 0 {
@@ -45,6 +52,13 @@ extension CellGrid {
       offset = cluster.end
     }
     return column
+  }
+
+  /// Whether a scalar is a cluster of one column, which a look at the scalar that follows tells for most letters.
+  @inline(__always)
+  private static func isAlone(_ scalar: DecodedScalar, in text: Span<UInt8>, next: Int, end: Int) -> Bool {
+    guard ClusterProperty(scalar.scalar).isOtherOfOneColumn else { return false }
+    return next == end || ClusterProperty(UTF8Decoding.scalar(in: text, at: next, end: end).scalar).isOther
   }
 
   /// Draws a string.

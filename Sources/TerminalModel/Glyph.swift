@@ -27,6 +27,23 @@ package struct Glyph: Hashable, Sendable {
     high = 1 << 56
   }
 
+  /// A scalar beyond ASCII.
+  @inline(__always)
+  init(_ scalar: Unicode.Scalar) {
+    let code = UInt64(scalar.value)
+    func tail(_ shift: UInt64) -> UInt64 { 0x80 | code >> shift & 0x3F }
+    if code < 0x800 {
+      low = (0xC0 | code >> 6) | tail(0) << 8
+      high = 2 << 56
+    } else if code < 0x10000 {
+      low = (0xE0 | code >> 12) | tail(6) << 8 | tail(0) << 16
+      high = 3 << 56
+    } else {
+      low = (0xF0 | code >> 18) | tail(12) << 8 | tail(6) << 16 | tail(0) << 24
+      high = 4 << 56
+    }
+  }
+
   /// The scalars of `text`, as far as they fit.
   package init(_ text: String) {
     for scalar in text.unicodeScalars where !append(scalar) { return }

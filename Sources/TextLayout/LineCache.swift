@@ -18,7 +18,7 @@ final class LineCache {
   /// The line that `key` stands for; put together by `make` where it is not remembered.
   func line(_ key: Key, make: () -> LayoutLine) -> LayoutLine {
     if entries.isEmpty { entries = Array(repeating: nil, count: Self.capacity) }
-    let slot = (key.line.node.offset &* 7 &+ key.line.piece &+ key.line.index) & (Self.capacity - 1)
+    let slot = (key.line.node.offset &* 61 &+ key.line.piece &+ key.line.index) & (Self.capacity - 1)
     if let entry = entries[slot], entry.key == key { return entry.line }
     let line = make()
     entries[slot] = (key, line)
