@@ -314,7 +314,10 @@ static int drawable(const wchar_t *scalars, int count, int width) {
 }
 
 // Makes the cells of one cluster, at most CLUSTER_SCALARS of them; returns how many.
-static int make_cells(const char *text, size_t length, int width, cchar_t *cells) {
+static int make_cells(const struct screen_cell *cluster, int width, cchar_t *cells) {
+  char text[16];
+  size_t length = cluster->high >> 56;
+  for (size_t i = 0; i < length; i++) text[i] = (char)(i < 8 ? cluster->low >> (8 * i) : cluster->high >> (8 * (i - 8)));
   wchar_t scalars[CLUSTER_SCALARS];
   int count = drawable(scalars, decode(text, length, scalars), width);
   if (count == 0) {
@@ -336,27 +339,31 @@ static int make_cells(const char *text, size_t length, int width, cchar_t *cells
   return used;
 }
 
-void screen_put(int row, int column, const char *text, const struct screen_cluster *clusters, int count) {
-  // As many as are put at once; cells beyond the first of a cluster need room behind the last.
+void screen_put(int row, int column, const struct screen_cell *cells, int count) {
+  // As many as are put at once; the last cluster may need room for more.
   enum { CELLS = 256 };
-  cchar_t cells[CELLS + CLUSTER_SCALARS];
+  static const uint64_t one_byte = UINT64_C(1) << 56;
+  cchar_t made[CELLS + CLUSTER_SCALARS];
   cchar_t ascii;
   setcchar(&ascii, L" ", style_attributes, 0, &style_pair);
   for (int i = 0; i < count;) {
-    int used = 0, columns = 0;
-    for (; i < count && used < CELLS; text += clusters[i++].length) {
-      columns += clusters[i].width;
-      if (clusters[i].length == 1 && clusters[i].width == 1 && *text >= ' ' && *text <= '~') {
-        cells[used] = ascii;
-        cells[used++].chars[0] = (wchar_t)*text;
-      } else {
-        used += make_cells(text, clusters[i].length, clusters[i].width, &cells[used]);
+    int used = 0, first = i;
+    while (i < count && used < CELLS) {
+      if (cells[i].high == one_byte) {
+        made[used] = ascii;
+        made[used++].chars[0] = (wchar_t)cells[i++].low;
+        continue;
       }
+      // A second half without its first, which no grid should hold, is drawn blank.
+      struct screen_cell cluster = cells[i].high == 0 ? (struct screen_cell){' ', one_byte} : cells[i];
+      int width = 1;
+      while (i + width < count && cells[i + width].high == 0) width++;
+      used += make_cells(&cluster, width, &made[used]);
+      i += width;
     }
     // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only
     // terminals that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
-    mvwadd_wchnstr(stdscr, row, column, cells, used);
-    column += columns;
+    mvwadd_wchnstr(stdscr, row, column + first, made, used);
   }
 }
 

@@ -11,9 +11,8 @@ final class ScreenPainter {
   private var shown: CellGrid?
   /// The style that clusters are put in at present; `nil` when curses has not been told.
   private var style: Style?
-  // The run that is being put; kept, since it would be allocated anew for each.
-  private var text: [CChar] = []
-  private var clusters: [screen_cluster] = []
+  /// The run that is being put; kept, since it would be allocated anew for each.
+  private var run: [screen_cell] = []
 
   /// A painter on a blank screen.
   init(colors: ColorReduction) {
@@ -56,37 +55,24 @@ final class ScreenPainter {
     let cells = grid.cells.span
     let base = grid.indices(ofRow: row).lowerBound
     var start = columns.lowerBound
-    var column = start
-    text.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    while column < columns.upperBound {
-      let cell = cells[base + column]
-      if cell.style != style {
-        flush(row: row, column: start)
-        start = column
-        use(cell.style)
+    while start < columns.upperBound {
+      let style = cells[base + start].style
+      if style != self.style { use(style) }
+      var end = start
+      run.removeAll(keepingCapacity: true)
+      while end < columns.upperBound, cells[base + end].style == style {
+        let glyph = cells[base + end].glyph
+        run.append(screen_cell(low: glyph.low, high: glyph.high))
+        end += 1
       }
-      var width = 1
-      while column + width < columns.upperBound, cells[base + column + width].isContinuation { width += 1 }
-      // A continuation without its cluster, which no grid should hold, is drawn blank.
-      let glyph = cell.isContinuation ? .blank : cell.glyph
-      for index in 0..<glyph.count { text.append(CChar(bitPattern: glyph.byte(at: index))) }
-      clusters.append(screen_cluster(length: UInt8(glyph.count), width: UInt8(width)))
-      column += width
+      screen_put(Int32(row), Int32(start), run, Int32(run.count))
+      start = end
     }
-    flush(row: row, column: start)
   }
 
   private func use(_ style: Style) {
     let numbers = colors.numbers(for: style)
     screen_set_style(Int32(numbers.foreground), Int32(numbers.background), UInt32(style.attributes.rawValue))
     self.style = style
-  }
-
-  private func flush(row: Int, column: Int) {
-    guard !clusters.isEmpty else { return }
-    screen_put(Int32(row), Int32(column), text, clusters, Int32(clusters.count))
-    text.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
   }
 }

@@ -7,9 +7,9 @@ package struct Glyph: Hashable, Sendable {
   package static let capacity = 15
 
   /// The first eight bytes, the first of them lowest; bytes that are not used are 0.
-  private(set) var low: UInt64 = 0
+  package private(set) var low: UInt64 = 0
   /// The other bytes likewise, and how many there are in the topmost.
-  private(set) var high: UInt64 = 0
+  package private(set) var high: UInt64 = 0
 
   /// Nothing: the second half of a wide glyph.
   package static let none = Glyph()

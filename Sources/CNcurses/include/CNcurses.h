@@ -1,7 +1,7 @@
 #ifndef QUIRE_CNCURSES_H
 #define QUIRE_CNCURSES_H
 
-#include <stddef.h>
+#include <stdint.h>
 
 // ncurses behind a handful of functions. Swift cannot import its variables, macros and variadic functions, so neither
 // <curses.h> nor <term.h> is included here. There is one screen a process, as signal handlers have to find it; every
@@ -69,14 +69,14 @@ int screen_has_standard_colors(void);
 /// 32 crossed out.
 void screen_set_style(int foreground, int background, unsigned attributes);
 
-/// A grapheme cluster: how many bytes of UTF-8 it has, and how many cells (1 or 2) it takes.
-struct screen_cluster {
-  unsigned char length, width;
+/// What stands in a cell: up to 15 bytes of UTF-8, the first in the lowest byte of `low`, the ninth in that of `high`,
+/// and how many there are in the topmost of `high`. No bytes: the second half of the glyph before.
+struct screen_cell {
+  uint64_t low, high;
 };
 
-/// Puts `count` clusters beside one another, the first at a place; their bytes follow one another in `text`. All have
-/// room in the row.
-void screen_put(int row, int column, const char *text, const struct screen_cluster *clusters, int count);
+/// Puts `count` cells beside one another, the first at a place. All have room in the row.
+void screen_put(int row, int column, const struct screen_cell *cells, int count);
 
 /// Moves the rows from `top` to `bottom` up by `distance` rows, down when it is negative; rows that come in are blank.
 void screen_scroll(int top, int bottom, int distance);
