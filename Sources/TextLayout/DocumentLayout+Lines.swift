@@ -171,9 +171,12 @@ extension DocumentLayout {
         start = cut
       }
     }
-    guard columns > width else { return [Run(start..<line.end, role: .code, columns: columns)] }
+    let mostBytes = LineWrapper.mostBytes(inColumns: width)
+    guard columns > width || line.end - start > mostBytes else {
+      return [Run(start..<line.end, role: .code, columns: columns)]
+    }
     let mark = DisplayWidth.columns(of: symbols.clipped)
-    let shown = DisplayWidth.prefix(of: text, start..<line.end, columns: max(0, width - mark))
+    let shown = DisplayWidth.prefix(of: text, start..<min(line.end, start + mostBytes), columns: max(0, width - mark))
     var runs = [Run(start..<shown.end, role: .code, columns: shown.columns)]
     let gap = width - shown.columns - mark
     if gap > 0 { runs.append(Run(String(repeating: " ", count: gap), role: .code, columns: gap)) }

@@ -44,7 +44,7 @@ extension DocumentLayout {
     var distance = 0
     var above = document.parent(of: node)
     while let ancestor = above, ancestor != end {
-      if distance % VisibilityCache.interval == 0 { visibility.note(ancestor, isShownBy: ancestor) }
+      if distance < VisibilityCache.interval || distance % VisibilityCache.interval == 0 { visibility.note(ancestor, isShownBy: ancestor) }
       distance += 1
       above = document.parent(of: ancestor)
     }

@@ -4,4 +4,10 @@ package struct LayoutWork: Hashable, Sendable {
   package var nodes = 0
   /// Bytes of text that were broken into lines.
   package var bytes = 0
+
+  /// So much work.
+  package init(nodes: Int = 0, bytes: Int = 0) {
+    self.nodes = nodes
+    self.bytes = bytes
+  }
 }

@@ -44,14 +44,18 @@ struct LineScanner: Sendable {
   /// A line that `isIndented` is left empty rather than given a part of a word.
   mutating func nextLine(in text: Span<UInt8>, to end: Int, room: Int, isIndented: Bool) -> WrappedLine {
     let limit = startColumns + room
+    // Before the last scalar that may still go on the line.
+    let mostBytes = LineWrapper.mostBytes(inColumns: room) - 4
     // How far the line is known to be too wide without a place to end it before.
     var tooWide = start
     while true {
-      if here.shownColumns > limit, here.shownEnd > tooWide {
+      let isTooLong = here.shownEnd - start > mostBytes
+      if here.shownColumns > limit || isTooLong, here.shownEnd > tooWide {
         if word.offset > start { return finish(at: word) }
         if isIndented { return WrappedLine(start: start, end: start, width: 0) }
         if cluster.offset > start { return finish(at: cluster) }
         if displayCluster.offset > start { return finish(at: displayCluster) }
+        if isTooLong { return finish(at: here) }
         // What is left is a display cluster that is wider than the line; it stands alone on it.
         tooWide = here.shownEnd
       }

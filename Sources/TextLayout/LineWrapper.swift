@@ -30,7 +30,8 @@ package enum LineWrapper {
   /// them, that line is empty. Offsets are absolute in `text`. An empty range gives one empty line.
   ///
   /// Every byte of the range is in one line or is white space between two, and lines are in order. No line is wider
-  /// than `width`, but for a display cluster of 2 columns alone on its line where `width` is 1. Complexity: O(n).
+  /// than `width`, but for a display cluster of 2 columns alone on its line where `width` is 1. No line holds more than
+  /// ``mostBytes(inColumns:)``, even if it has to end within a cluster. Complexity: O(n).
   package static func wrap(
     _ text: Span<UInt8>,
     _ range: Range<Int>,
@@ -60,6 +61,10 @@ package enum LineWrapper {
     } while start < end
     return lines
   }
+
+  /// The most bytes that a line shows: several marks on each letter. A letter with a megabyte of marks would otherwise be read
+  /// with every frame.
+  static func mostBytes(inColumns columns: Int) -> Int { 16 * max(columns, 16) }
 
   /// Whether what follows `byte` can be wrapped without knowledge of what is before it.
   @inline(__always)

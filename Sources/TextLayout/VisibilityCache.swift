@@ -4,7 +4,7 @@ import DocumentModel
 ///
 /// A chain of replies can be as long as the document. Whoever climbs it looks at every node up to one that is known.
 final class VisibilityCache {
-  /// Of a chain above a visible node, one in so many is noted.
+  /// Of a chain above a visible node, so many are noted, and above those one in so many.
   static let interval = 64
   /// A later node takes the place of an earlier one with the same remainder.
   private static let capacity = 4096
