@@ -10,6 +10,14 @@ struct LetterFolding {
 
   private static let latin = page(0)
 
+  /// As ``letter(of:)``, worked out: most letters are of this kind.
+  @inline(__always)
+  static func letter(ofASCII byte: UInt8) -> UInt32 {
+    let lower = byte | 0x20
+    if lower &- 0x61 < 26 { return UInt32(lower) }
+    return byte &- 0x30 < 10 ? UInt32(byte) : 0
+  }
+
   /// The lower-case form of a letter, mark or digit; 0 for anything else.
   mutating func letter(of scalar: UInt32) -> UInt32 {
     if scalar < 256 { return letters[Int(scalar)] }

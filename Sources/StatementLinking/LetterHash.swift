@@ -9,8 +9,9 @@ enum LetterHash {
   private static let base: UInt64 = 0x1b5a_6d3c_94e1_70a7
 
   /// The hash of a prefix of hash `prefix` with one more letter.
+  @inline(__always)
   static func appending(_ letter: UInt32, to prefix: UInt64) -> UInt64 {
-    reduce(multiply(prefix, base) + UInt64(letter))
+    reduce(multiply(prefix, base) &+ UInt64(letter))
   }
 
   /// The powers of the base from 0 to `count`: what ``stretch(from:to:power:)`` needs.
@@ -24,13 +25,15 @@ enum LetterHash {
   /// The hash of the letters between two prefixes of hashes `start` and `end`; `power` is that of the number of
   /// letters.
   static func stretch(from start: UInt64, to end: UInt64, power: UInt64) -> UInt64 {
-    reduce(end + prime - multiply(start, power))
+    reduce(end &+ prime &- multiply(start, power))
   }
 
+  @inline(__always)
   private static func multiply(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
-    return reduce((product.low & prime) + (product.high << 3 | product.low >> 61))
+    return reduce((product.low & prime) &+ (product.high << 3 | product.low >> 61))
   }
 
+  @inline(__always)
   private static func reduce(_ value: UInt64) -> UInt64 { value >= prime ? value - prime : value }
 }

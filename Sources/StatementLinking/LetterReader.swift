@@ -30,10 +30,18 @@ struct LetterReader {
   }
 
   /// The next letter; `nil` at the end of the stretch.
+  @inline(__always)
   mutating func next() -> Letter? {
     while offset < end {
       let start = offset
-      let value = folding.letter(of: nextScalar())
+      let byte = text[offset]
+      let value: UInt32
+      if byte < 0x80 {
+        offset += 1
+        value = LetterFolding.letter(ofASCII: byte)
+      } else {
+        value = folding.letter(of: nextScalar())
+      }
       guard value != 0 else { continue }
       let startsWord = start != previousEnd || LetterFolding.standsAlone(value)
       previousEnd = offset

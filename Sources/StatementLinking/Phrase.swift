@@ -8,6 +8,10 @@ struct Phrase: Hashable {
     var hash: UInt64
     /// The hash of the last of them, as many as the greatest power of two that is not more than `length`.
     var endingHash: UInt64
+    /// The hash of the last ``PhraseBook/firstGate`` of them; `nil` where there are fewer.
+    var firstGate: UInt64?
+    /// The hash of the last ``PhraseBook/secondGate`` of them; `nil` where there are fewer.
+    var secondGate: UInt64?
 
     /// The binary logarithm of the number of letters in ``endingHash``.
     var level: Int { Self.level(ofLength: length) }

@@ -2,7 +2,8 @@
 ///
 /// At the end of every word, the last 1, 2, 4, 8 … letters are compared with the endings of all phrases by their
 /// hashes. An ending that is met says which lengths are worth comparing in full, which again is one comparison of
-/// hashes each. So the cost of reading a text does not depend on how many phrases there are, or on how alike they
+/// hashes each. Long endings are compared only where the last 12, and then the last 32 letters are those of some
+/// phrase: most places in a text do not get that far. So the cost of reading a text does not depend on how many phrases there are, or on how alike they
 /// begin.
 struct PhraseBook {
   /// What a pattern stands for: all of a phrase, or one of its parts.
@@ -22,8 +23,17 @@ struct PhraseBook {
   private var numbers: [Phrase: Int] = [:]
   private var uses: [UInt64: [Use]] = [:]
   private var lengths: [UInt64: [Int]] = [:]
-  private var levels: [Int] = []
-  private var filter: [UInt64] = []
+  /// The levels of patterns with fewer letters than the first gate has, than the second has, and of all others.
+  private var levels: (short: [Int], middle: [Int], long: [Int]) = ([], [], [])
+  private var filter = HashFilter()
+  /// The last letters of all patterns that have as many, by gate.
+  private var gates = (first: HashFilter(), second: HashFilter())
+  private var gateHashes: (first: [UInt64], second: [UInt64]) = ([], [])
+
+  /// How many letters the first gate looks at.
+  static let firstGate = Phrase.fewestLetters
+  /// How many letters the second gate looks at: as many as the shortest pattern of level 5 has.
+  static let secondGate = 32
 
   /// The phrases, in the order in which they were added first.
   private(set) var phrases: [Phrase] = []
@@ -53,16 +63,26 @@ struct PhraseBook {
     if lengths[key, default: []].count < Self.mostLengths, !lengths[key, default: []].contains(pattern.length) {
       lengths[key, default: []].append(pattern.length)
     }
-    if !levels.contains(pattern.level) { levels.append(pattern.level) }
+    if let hash = pattern.firstGate { gateHashes.first.append(hash) }
+    if let hash = pattern.secondGate { gateHashes.second.append(hash) }
+    if pattern.secondGate != nil {
+      if !levels.long.contains(pattern.level) { levels.long.append(pattern.level) }
+    } else if pattern.firstGate != nil {
+      if !levels.middle.contains(pattern.level) { levels.middle.append(pattern.level) }
+    } else {
+      if !levels.short.contains(pattern.level) { levels.short.append(pattern.level) }
+    }
   }
 
   /// Makes ready to notice phrases; to be called when all are added.
   mutating func finish() {
-    levels.sort()
-    var words = 16
-    while words * 4 < lengths.count { words *= 2 }
-    filter = Array(repeating: 0, count: words)
-    for key in lengths.keys { filter[Self.word(key, of: words)] |= Self.bit(key) }
+    // A level that short and longer patterns share is looked at once.
+    levels.middle = Set(levels.short + levels.middle).sorted()
+    levels.short.sort()
+    levels.long.sort()
+    filter = HashFilter(lengths.keys)
+    gates = (HashFilter(gateHashes.first), HashFilter(gateHashes.second))
+    gateHashes = ([], [])
   }
 
   /// Adds to `found` the uses of every pattern that ends with the last letter of `history`, each with the byte where it
@@ -70,11 +90,24 @@ struct PhraseBook {
   ///
   /// - Complexity: O(log of the longest phrase), and O(1) for each phrase found
   func search(_ history: LetterHistory, into found: inout [(use: Use, start: Int)]) {
+    // Both gates are looked at through the longest phrase, since a history reaches no further back.
+    let length = min(longest, history.length)
+    guard length >= Self.firstGate, gates.first.mayContain(history.hash(ofLast: Self.firstGate)) else {
+      if !levels.short.isEmpty { search(levels.short, history, into: &found) }
+      return
+    }
+    search(levels.middle, history, into: &found)
+    if length >= Self.secondGate, gates.second.mayContain(history.hash(ofLast: Self.secondGate)) {
+      search(levels.long, history, into: &found)
+    }
+  }
+
+  private func search(_ levels: [Int], _ history: LetterHistory, into found: inout [(use: Use, start: Int)]) {
     for level in levels {
       let ending = 1 << level
       guard ending <= history.length else { return }
       let key = Self.key(history.hash(ofLast: ending), level: level)
-      guard filter[Self.word(key, of: filter.count)] & Self.bit(key) != 0, let lengths = lengths[key] else { continue }
+      guard filter.mayContain(key), let lengths = lengths[key] else { continue }
       for length in lengths where length <= history.length {
         guard let start = history.start(ofLast: length), let uses = uses[history.hash(ofLast: length)] else { continue }
         for use in uses { found.append((use, start)) }
@@ -86,8 +119,4 @@ struct PhraseBook {
   private static func key(_ hash: UInt64, level: Int) -> UInt64 {
     (hash &+ UInt64(level)) &* 0x9e37_79b9_7f4a_7c15
   }
-
-  private static func word(_ key: UInt64, of count: Int) -> Int { Int(key >> 32) & (count - 1) }
-
-  private static func bit(_ key: UInt64) -> UInt64 { 1 << (key >> 26 & 63) }
 }

@@ -115,10 +115,15 @@ struct PhraseReader {
   /// The letters of these numbers of the statement that was read last.
   private func pattern(_ letters: Range<Int>) -> Phrase.Pattern {
     let ending = 1 << Phrase.Pattern.level(ofLength: letters.count)
+    func gate(_ length: Int) -> UInt64? {
+      letters.count < length ? nil : hash(letters.upperBound - length..<letters.upperBound)
+    }
     return Phrase.Pattern(
       length: letters.count,
       hash: hash(letters),
-      endingHash: hash(letters.upperBound - ending..<letters.upperBound)
+      endingHash: hash(letters.upperBound - ending..<letters.upperBound),
+      firstGate: gate(PhraseBook.firstGate),
+      secondGate: gate(PhraseBook.secondGate)
     )
   }
 

@@ -31,6 +31,11 @@ struct WordsTests {
     )
   }
 
+  @Test("Statements of a letter or two are read like any others", arguments: ["a", "ab", "1 2 3", "ab cd ef gh i"])
+  func short(_ words: String) {
+    #expect(links("@ann\n  well, \(words) there\n  @bob\n    > \(words)") == "\(words) -> ann: \(words)")
+  }
+
   @Test("A source begins and ends with whole words")
   func wholeWords() {
     #expect(

@@ -30,7 +30,7 @@ struct ArticleReader {
   /// - Complexity: O(n)
   mutating func read() -> DocumentWriter {
     while let run = ArticleRun(&lines, until: end, in: writer) {
-      guard progress.mayGoOn(at: run.blank.start) else { break }
+      guard progress.mayGoOn(at: run.blank.start), !writer.builder.isFull else { break }
       runs.append(run)
       if runs.count > Self.lookAhead * 2 {
         let count = writeRuns(upTo: Self.lookAhead)

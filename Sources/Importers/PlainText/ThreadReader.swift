@@ -71,7 +71,7 @@ struct ThreadReader {
 
   /// Gives the offset of what is no longer thread.
   private mutating func readComments() -> Int {
-    while let line = lines.peek(), progress.mayGoOn(at: line.start) {
+    while let line = lines.peek(), progress.mayGoOn(at: line.start), !writer.builder.isFull {
       if line.isBlank {
         body.append(line)
         lines.advance()
