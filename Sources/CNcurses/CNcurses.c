@@ -32,6 +32,10 @@ static int has_standard_colors;
 static int is_cursor_visible;
 // Where curses writes a frame, and the terminal gets it from; -1 where curses writes to the terminal itself.
 static int frame = -1;
+// Whether the terminal understands SGR as ECMA-48 has it, where a reset is one of colours too.
+static int knows_sgr;
+// Whether the next frame begins with a clear screen, and is sent as it is: nothing is known of the terminal then.
+static int is_whole;
 
 // MARK: Prepared sequences
 
@@ -86,6 +90,9 @@ static void prepare_sequences(void) {
 // Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts
 // of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once.
 static void collect_frames(void) {
+  const char *standard_colors = capability("op");
+  knows_sgr = standard_colors != NULL && strcmp(standard_colors, "\033[39;49m") == 0;
+  is_whole = 1;
 #ifdef __linux__
   frame = memfd_create("frame", MFD_CLOEXEC);
   if (frame >= 0) dup3(frame, fileno(output), O_CLOEXEC);
@@ -94,15 +101,19 @@ static void collect_frames(void) {
 
 static void send_frame(void) {
   static char buffer[64 * 1024];
+  static int is_plain;
   if (frame < 0) return;
   off_t length = lseek(frame, 0, SEEK_CUR);
+  int shortens = knows_sgr && !is_whole && length <= (off_t)sizeof buffer;
+  if (!shortens) is_plain = 0;
   for (off_t sent = 0; sent < length;) {
     size_t rest = (size_t)(length - sent);
     ssize_t count = pread(frame, buffer, rest < sizeof buffer ? rest : sizeof buffer, sent);
     if (count <= 0) break;
-    write_all(state.descriptor, buffer, (size_t)count);
+    write_all(state.descriptor, buffer, shortens ? screen_shorten(buffer, (size_t)count, &is_plain) : (size_t)count);
     sent += count;
   }
+  if (length > 0) is_whole = 0;
   lseek(frame, 0, SEEK_SET);
 }
 
@@ -384,7 +395,10 @@ void screen_set_cursor(int row, int column, int is_visible) {
   if (is_visible) wmove(stdscr, row, column);
 }
 
-void screen_redraw(void) { clearok(curscr, TRUE); }
+void screen_redraw(void) {
+  clearok(curscr, TRUE);
+  is_whole = 1;
+}
 
 void screen_flush(void) {
   wnoutrefresh(stdscr);

@@ -1,6 +1,7 @@
 #ifndef QUIRE_CNCURSES_H
 #define QUIRE_CNCURSES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 // ncurses behind a handful of functions. Swift cannot import its variables, macros and variadic functions, so neither
@@ -89,6 +90,10 @@ void screen_redraw(void);
 
 /// Sends what differs from what the screen shows.
 void screen_flush(void);
+
+/// Says the changes of style among `length` bytes for a terminal in fewer, in place; returns how many are left. `is_plain`
+/// says whether the terminal's style is known to be the plain one, and is kept up.
+size_t screen_shorten(char *text, size_t length, int *is_plain);
 
 /// The next byte (0 to 255) or key (above) that has been typed, SCREEN_KEY_NONE when there is none.
 int screen_next_key(void);
