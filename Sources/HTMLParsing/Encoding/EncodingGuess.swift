@@ -24,6 +24,8 @@ enum EncodingGuess {
   private static func isUTF8(_ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {
     var index = 0
     while index < sample.count {
+      index = sample.endOfPlainBytes(from: index, to: sample.count)
+      guard index < sample.count else { break }
       let scalar = UTF8Scalar(in: sample, at: index)
       guard scalar.isWellFormed else { return scalar.isCutShort && !isWhole }
       index += scalar.count

@@ -1,66 +1,54 @@
-/// An encoding of the Encoding standard (https://encoding.spec.whatwg.org/), by its place among them.
+/// An encoding of the Encoding standard (https://encoding.spec.whatwg.org/).
 package struct HTMLEncoding: Hashable, Sendable {
-  private let index: Int
-
-  private init(index: Int) { self.index = index }
-
   /// The name the standard gives it.
-  package var name: String { Self.all[index].name }
-
+  package let name: String
   /// What the C library calls it.
-  var libraryName: String { Self.all[index].libraryName }
+  let libraryName: String
+  /// Whether each byte is a character.
+  let isSingleByte: Bool
 
   /// The encoding that a label stands for, whatever its case and the white space around it.
+  ///
+  /// - Complexity: O(length of the table): a page asks once.
   package init?(label: some Sequence<UInt8>) {
     let trimmed = Array(label).drop(while: Self.isTrimmed).reversed().drop(while: Self.isTrimmed).reversed()
-    guard let index = Self.labels[String(decoding: trimmed.map(\.lowercased), as: UTF8.self)] else { return nil }
-    self.index = index
+    let label = trimmed.map(\.lowercased)
+    self.init { $0.dropFirst(3).contains { $0.elementsEqual(label) } }
+  }
+
+  /// The first encoding in the table of which the fields fit.
+  private init?(_ fits: ([Slice<UnsafeBufferPointer<UInt8>>]) -> Bool) {
+    let found = Self.table.withUTF8Buffer { table -> (String, String, Bool)? in
+      for line in table.split(separator: .lineFeed) {
+        let fields = line.split(separator: .space)
+        guard fits(fields) else { continue }
+        let names = fields.prefix(2).map { String(decoding: $0, as: UTF8.self) }
+        return (names[0], names[1], fields[2].first == UInt8(ascii: "1"))
+      }
+      return nil
+    }
+    guard let found else { return nil }
+    (name, libraryName, isSingleByte) = found
+  }
+
+  private init(_ name: String, _ libraryName: String, isSingleByte: Bool = false) {
+    (self.name, self.libraryName, self.isSingleByte) = (name, libraryName, isSingleByte)
   }
 
   private static func isTrimmed(_ byte: UInt8) -> Bool { byte.isHTMLSpace || byte == .carriageReturn }
 
   /// UTF-8.
-  package static let utf8 = HTMLEncoding(named: "UTF-8")
+  package static let utf8 = HTMLEncoding("UTF-8", "UTF-8")
   /// What pages are in that say nothing, by tradition.
-  package static let windows1252 = HTMLEncoding(named: "windows-1252")
-  static let utf16LE = HTMLEncoding(named: "UTF-16LE")
-  static let utf16BE = HTMLEncoding(named: "UTF-16BE")
-  static let userDefined = HTMLEncoding(named: "x-user-defined")
+  package static let windows1252 = HTMLEncoding("windows-1252", "CP1252", isSingleByte: true)
+  static let utf16LE = HTMLEncoding("UTF-16LE", "UTF-16LE")
+  static let utf16BE = HTMLEncoding("UTF-16BE", "UTF-16BE")
+  static let userDefined = HTMLEncoding("x-user-defined", "-", isSingleByte: true)
   /// Encodings that are dangerous to decode: the standard decodes nothing.
-  static let replacement = HTMLEncoding(named: "replacement")
-
-  private init(named name: String) { index = Self.all.firstIndex { $0.name == name } ?? 0 }
-
-  /// Whether each byte is a character.
-  var isSingleByte: Bool { Self.all[index].isSingleByte }
-
-  private struct Entry {
-    var name: String
-    var libraryName: String
-    var isSingleByte: Bool
-    var labels: [Substring]
-  }
-
-  private static let labels: [String: Int] = {
-    var labels: [String: Int] = [:]
-    for (index, entry) in all.enumerated() {
-      for label in entry.labels { labels[String(label)] = index }
-    }
-    return labels
-  }()
-
-  private static let all: [Entry] = table.split(separator: "\n").map { line in
-    let fields = line.split(separator: " ")
-    return Entry(
-      name: String(fields[0]),
-      libraryName: String(fields[1]),
-      isSingleByte: fields[2] == "1",
-      labels: Array(fields[3...])
-    )
-  }
+  static let replacement = HTMLEncoding("replacement", "-")
 
   /// Name, name in the C library, bytes of a character (`*`: several), labels (Encoding standard, section 4.2).
-  private static let table = """
+  private static let table: StaticString = """
     UTF-8 UTF-8 * unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8
     IBM866 CP866 1 866 cp866 csibm866 ibm866
     ISO-8859-2 ISO-8859-2 1 csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2

@@ -16,14 +16,16 @@ struct MetaPrescan {
 
   private mutating func run() -> HTMLEncoding? {
     while position < bytes.count {
-      if starts(with: "<!--") {
+      if bytes[position] != .lessThan {
+        position += 1
+      } else if starts(with: "<!--") {
         // The dashes of `<!-->` are both ends.
         position += 2
         skip(through: "-->")
       } else if starts(with: "<meta"), position + 5 < bytes.count, isTagBreak(bytes[position + 5]) {
         position += 5
         if let encoding = meta() { return encoding }
-      } else if bytes[position] == .lessThan, position + 1 < bytes.count {
+      } else if position + 1 < bytes.count {
         tag()
       } else {
         position += 1

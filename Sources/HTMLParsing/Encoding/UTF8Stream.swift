@@ -84,26 +84,36 @@ struct UTF8Stream: ~Copyable {
   ///
   /// Scalars may go on behind `limit`.
   private func endOfCleanRun(in bytes: UnsafeBufferPointer<UInt8>, from index: Int, to limit: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var index = index
     while index < limit {
-      while index + 8 <= limit {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let returns = word ^ ones &* UInt64(UInt8.carriageReturn)
-        if (word | (returns &- ones) & ~returns) & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-      }
-      guard index < limit else { break }
-      if bytes[index] < 0x80 {
-        if bytes[index] == .carriageReturn { return index }
-        index += 1
-        continue
-      }
+      index = bytes.endOfPlainBytes(from: index, to: limit)
+      guard index < limit, bytes[index] != .carriageReturn else { break }
       let scalar = UTF8Scalar(in: bytes, at: index)
       guard scalar.isWellFormed else { return index }
       index += scalar.count
     }
+    return index
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The first place from `index` on, before `limit`, where a carriage return or a byte outside ASCII stands, or `limit`.
+  @inline(__always) func endOfPlainBytes(from index: Int, to limit: Int) -> Int {
+    guard index < limit, let start = baseAddress else { return limit }
+    precondition(index >= 0 && limit <= count, "beyond the end of the bytes")
+    var index = index
+    let raw = UnsafeRawPointer(start)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let returns = ones &* UInt64(UInt8.carriageReturn)
+    // Sixteen bytes at once: a byte of `word ^ returns` is 0 where a carriage return stands (Hacker's Delight, 6-1).
+    while index + 16 <= limit {
+      let first = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let second = raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+      let (a, b) = (first ^ returns, second ^ returns)
+      if (first | second | (a &- ones) & ~a | (b &- ones) & ~b) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 16
+    }
+    while index < limit, start[index] < 0x80, start[index] != .carriageReturn { index += 1 }
     return index
   }
 }

@@ -7,7 +7,7 @@ struct FormattingElements: ~Copyable {
   struct Entry: BitwiseCopyable {
     var node: Int32
     var name: HTMLName
-    /// The same for elements with the same attributes, in whichever order.
+    /// The same for elements with the same attributes, in whichever order; 0 as long as nobody asked.
     var signature: UInt32 = 0
   }
 
@@ -45,6 +45,11 @@ struct FormattingElements: ~Copyable {
     counts[Int(entry.name.number)] += 1
     entries.insert(entry, at: index)
   }
+
+  /// Whether an element of that name is in the list.
+  func contains(_ name: HTMLName) -> Bool { counts[Int(name.number)] > 0 }
+
+  mutating func sign(at index: Int, _ signature: UInt32) { entries[index].signature = signature }
 
   mutating func replace(at index: Int, with node: Int32) { entries[index].node = node }
 

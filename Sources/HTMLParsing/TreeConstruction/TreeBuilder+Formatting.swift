@@ -4,8 +4,11 @@ extension TreeBuilder {
   mutating func insertFormattingElement(_ name: HTMLName) {
     reconstructFormatting()
     let node = insertElement(name)
-    let entry = FormattingElements.Entry(node: node, name: name, signature: signature(of: node))
-    removeOldestOfThree(like: entry)
+    var entry = FormattingElements.Entry(node: node, name: name)
+    if formatting.contains(name) {
+      entry.signature = signature(of: node)
+      removeOldestOfThree(like: entry)
+    }
     formatting.append(entry)
   }
 
@@ -66,9 +69,9 @@ extension TreeBuilder {
     for index in (max(0, formatting.count - FormattingElements.searchLimit)..<formatting.count).reversed() {
       let entry = formatting[index]
       if entry.node < 0 { break }
-      guard entry.name == new.name, entry.signature == new.signature, hasSameAttributes(entry.node, new.node) else {
-        continue
-      }
+      guard entry.name == new.name else { continue }
+      if entry.signature == 0 { formatting.sign(at: index, signature(of: entry.node)) }
+      guard formatting[index].signature == new.signature, hasSameAttributes(entry.node, new.node) else { continue }
       oldest = index
       count += 1
       if count == 3 { break }
@@ -88,7 +91,7 @@ extension TreeBuilder {
       hash &+= UInt32(truncatingIfNeeded: value.count)
       sum &+= hash
     }
-    return sum
+    return max(sum, 1)
   }
 
   /// Whether two elements have the same attributes, in whichever order.
