@@ -1,0 +1,43 @@
+/// The message ids in a field, in order: RFC 5322, 3.6.4, and what older programs wrote.
+struct MessageIDs {
+  /// Longer ones are no ids: RFC 5322, 2.1.1, allows no longer lines.
+  static let longest = 998
+
+  private let bytes: MailBytes
+  private var index: Int
+  private let end: Int
+
+  init(_ bytes: MailBytes, _ range: Range<Int>) {
+    self.bytes = bytes
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The bytes of the next id, without its brackets.
+  mutating func next() -> Range<Int>? {
+    while index < end {
+      let start = bytes.first(0x3c, in: index..<end) + 1
+      guard start <= end else { break }
+      index = start
+      while index < end, bytes[index] > 0x20, bytes[index] != 0x3c, bytes[index] != 0x3e, bytes[index] != 0x7f {
+        index += 1
+      }
+      guard index < end, bytes[index] == 0x3e else { continue }
+      index += 1
+      if index - 1 > start, index - 1 - start <= Self.longest { return start..<index - 1 }
+    }
+    index = end
+    return nil
+  }
+
+  /// The id of a message: what stands in brackets; without brackets, what is there.
+  static func own(_ bytes: MailBytes, _ range: Range<Int>) -> Range<Int>? {
+    var ids = MessageIDs(bytes, range)
+    if let id = ids.next() { return id }
+    var (start, end) = (range.lowerBound, range.lowerBound)
+    while start < range.upperBound, bytes[start] == 0x3c || bytes[start] <= 0x20 { start += 1 }
+    end = start
+    while end < range.upperBound, bytes[end] > 0x20, bytes[end] != 0x3e { end += 1 }
+    return end > start && end - start <= longest ? start..<end : nil
+  }
+}
