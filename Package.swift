@@ -76,7 +76,8 @@ let package = Package(
     .target(
       name: "Importers",
       dependencies: [
-        "DocumentModel"
+        "DocumentModel",
+        "HTMLParsing",
       ]
     ),
     .testTarget(
