@@ -1,0 +1,65 @@
+import DocumentModel
+
+/// Writes messages into a document.
+struct MailWriter {
+  /// The archive.
+  let bytes: MailBytes
+  var builder = DocumentBuilder()
+  /// Whether `>From` stands for `From`.
+  var unescapesFrom = false
+  /// What was met that could not be read as it was meant: how often, and the message it was met in first.
+  private(set) var troubles: [Trouble: (count: Int, offset: Int)] = [:]
+  /// Where the message that is being written begins.
+  var place = 0
+
+  // Room for the work on one text, kept so that it need not be made anew for each.
+  var lines: [BodyLine] = []
+  var attributions = AttributionReader()
+  var run = RunShape()
+  var patch = PatchLines()
+  /// What the ends of lines say of the text that is being written.
+  var breaks = BodyLineReader.Style.Breaks.fitted
+  /// The Content-Type field met last, and what it says.
+  private var lastType: (field: Range<Int>, type: ContentType) = (0..<0, ContentType())
+
+  /// What can be wrong with a message.
+  enum Trouble: Int {
+    case charset, nesting, depth
+  }
+
+  init(_ bytes: MailBytes) { self.bytes = bytes }
+
+  /// Says that something of the message could not be read as it was meant.
+  mutating func note(_ trouble: Trouble) {
+    troubles[trouble, default: (0, place)].count += 1
+  }
+
+  /// What a part with this head is.
+  mutating func type(of head: MessageHead) -> ContentType {
+    guard head.contentType.isPresent else { return ContentType() }
+    let field = head.range(head.contentType)
+    if !bytes.isSame(field, lastType.field) { lastType = (field, ContentType(bytes, field)) }
+    return lastType.type
+  }
+
+  // MARK: Blocks
+
+  /// Writes what closes a message or a list's mails: a signature, a footer.
+  mutating func writeSignature(_ range: Range<Int>, of text: MailBytes) {
+    writeLines(range, as: .signature, of: text)
+  }
+
+  /// Writes lines as they are; those that stand together are one `element`.
+  mutating func writeLines(_ range: Range<Int>, as element: Element, of text: MailBytes) {
+    for group in lines[range].split(whereSeparator: \.isBlank) {
+      builder.open(element)
+      var isFirst = true
+      for line in group {
+        if !isFirst { builder.text(byte: 0x0a) }
+        isFirst = false
+        builder.text(text[line.range])
+      }
+      builder.close()
+    }
+  }
+}
