@@ -37,6 +37,7 @@ package enum FormatDetection {
     let head = bytes[first..<min(bytes.count, first + window)]
     if isBinary(bytes[begin..<min(bytes.count, max(first, begin) + window)]) { return .binary }
     let start = String(decoding: head, as: UTF8.self).lowercased()
+    if MailImporter.recognizes(UnsafeBufferPointer(rebasing: head)) { return .mail }
     return byContent(start) ?? byName(name?.lowercased() ?? "") ?? .plainText
   }
 
@@ -58,30 +59,7 @@ package enum FormatDetection {
         if next != "\"" || rest.dropFirst().contains("\"") { return rest.hasPrefix("{{") ? nil : .json }
       }
     }
-    return isMail(start) ? .mail : nil
-  }
-
-  /// `From ` of a mailbox, or a head of fields among which a mail's own are found.
-  private static func isMail(_ start: String) -> Bool {
-    let lines = start.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false)
-    var known = 0
-    var isFirst = true
-    for line in lines {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
-      defer { isFirst = false }
-      if isFirst, line.hasPrefix("from "), line.contains(":") { continue }
-      if line.isEmpty { break }
-      if line.hasPrefix(" ") || line.hasPrefix("\t"), !isFirst { continue }
-      guard let colon = line.firstIndex(of: ":"), !line[..<colon].contains(" ") else { return false }
-      if [
-        "from", "to", "date", "subject", "message-id", "received", "newsgroups", "references", "in-reply-to",
-        "return-path",
-      ]
-      .contains(String(line[..<colon])) {
-        known += 1
-      }
-    }
-    return known >= 2
+    return nil
   }
 
   private static func byName(_ name: String) -> SourceFormat? {

@@ -125,6 +125,7 @@ final class Loader {
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
+      if format == .mail { return MailImporter.read(bytes, name: name, isComplete: isWhole, progress: progress) }
       var document = PlainTextImporter.read(bytes, name: name, isComplete: isWhole, progress: progress)
       if format != .plainText {
         document.diagnostics.append(

@@ -1,0 +1,153 @@
+import DocumentModel
+
+/// Makes a document of an archive.
+struct ArchiveWriter {
+  private let archive: MailArchive
+  private var writer: MailWriter
+  private var meter: ProgressMeter
+  /// Bytes of the messages written.
+  private var written = 0
+
+  init(_ archive: MailArchive, _ meter: ProgressMeter) {
+    self.archive = archive
+    self.meter = meter
+    writer = MailWriter(archive.bytes)
+    writer.unescapesFrom = archive.hasMailbox
+  }
+
+  /// The document of the messages in reading order.
+  mutating func write(_ entries: [ReferenceThreads.Entry], name: String?) -> Document {
+    var entries = entries[...]
+    // The only root is the article.
+    var articleSubject: UInt64 = 0
+    let isArticle = entries.first?.message != nil && !entries.dropFirst().contains { $0.depth == 0 }
+    if isArticle, let first = entries.first, let message = first.message {
+      writeFacts(of: message)
+      articleSubject = archive.messages[message].subject
+      writeMessage(message)
+      entries = entries.dropFirst()
+    } else if let first = archive.messages.first {
+      writer.builder.metadata.site = list(first.head)
+    }
+    writeComments(entries, below: isArticle ? 1 : 0, articleSubject)
+    if writer.builder.metadata.title == nil {
+      writer.builder.metadata.title = name.map { TextSanitizer.field($0.utf8) }
+    }
+    noteTroubles()
+    return writer.builder.finish()
+  }
+
+  private mutating func writeFacts(of message: Int) {
+    let (bytes, head) = (archive.bytes, archive.messages[message].head)
+    writer.builder.metadata.title = HeaderText.text(bytes, head.range(head.subject))
+    writer.builder.metadata.byline = Mailbox(bytes, head.range(head.from)).name
+    writer.builder.metadata.published = archive.messages[message].date
+    writer.builder.metadata.site = list(head)
+    writer.builder.metadata.address = address(head)
+  }
+
+  /// The name of the list or newsgroup.
+  private func list(_ head: MessageHead) -> String? {
+    let bytes = archive.bytes
+    if head.listID.isPresent {
+      // RFC 2919: a description, and an id in brackets.
+      let range = head.range(head.listID)
+      let open = bytes.first(0x3c, in: range)
+      let description = bytes.trimmed(range.lowerBound..<open)
+      let id =
+        min(open + 1, range.upperBound)..<bytes.first(0x3e, in: min(open + 1, range.upperBound)..<range.upperBound)
+      return HeaderText.text(bytes, description.isEmpty ? id : description).map(Mailbox.unquoted)
+    }
+    return HeaderText.text(bytes, head.range(head.newsgroups))
+  }
+
+  /// Where the message stands on the web: RFC 5064.
+  private func address(_ head: MessageHead) -> String? {
+    let bytes = archive.bytes
+    let range = head.range(head.archivedAt)
+    let start = min(bytes.first(0x3c, in: range) + 1, range.upperBound)
+    let address = start..<bytes.first(0x3e, in: start..<range.upperBound)
+    guard bytes.matches("http", at: address.lowerBound, before: address.upperBound) else { return nil }
+    return HeaderText.text(bytes, address)
+  }
+
+  private mutating func writeComments(
+    _ entries: ArraySlice<ReferenceThreads.Entry>,
+    below base: Int,
+    _ articleSubject: UInt64
+  ) {
+    // The subjects of the comments that are open, outermost first.
+    var subjects: [UInt64] = []
+    for entry in entries {
+      let depth = entry.depth - base
+      while subjects.count > depth {
+        writer.builder.close()
+        subjects.removeLast()
+      }
+      guard let message = entry.message else {
+        writer.builder.openComment(Comment(id: MailArchive.id(archive.bytes, entry.id), standing: .missing))
+        subjects.append(0)
+        continue
+      }
+      let facts = archive.messages[message]
+      let head = facts.head
+      let comment = Comment(
+        id: archive.id(of: message),
+        author: head.from.isPresent ? Mailbox(archive.bytes, head.range(head.from)).name : nil,
+        published: facts.date,
+        address: head.archivedAt.isPresent ? address(head) : nil
+      )
+      writer.builder.openComment(comment)
+      // A subject is said where it is new.
+      if facts.subject != subjects.last ?? articleSubject, facts.subject != 0,
+        let subject = HeaderText.text(archive.bytes, head.range(head.subject))
+      {
+        writer.builder.leaf(.heading(level: 3), subject)
+      }
+      subjects.append(facts.subject)
+      writeMessage(message)
+      guard meter.mayGoOn(at: written) else { return }
+    }
+  }
+
+  private mutating func writeMessage(_ message: Int) {
+    let facts = archive.messages[message]
+    writer.writeMessage(facts.head, before: facts.end)
+    written += facts.end - facts.head.start
+  }
+
+  // MARK: What was noticed
+
+  private mutating func noteTroubles() {
+    var notes: [(offset: Int, Diagnostic.Severity, message: String)] = writer.troubles.map { trouble, found in
+      let messages = found.count == 1 ? "a message" : "\(found.count) messages"
+      let text =
+        switch trouble {
+        case .charset: "\(messages) in a charset that is not known; read as UTF-8 or windows-1252"
+        case .nesting: "\(messages) with more parts, or deeper ones, than are told apart; the rest is shown as text"
+        case .depth: "\(messages) with quotations nested more than \(BodyLineReader.deepest) deep; shown at that level"
+        }
+      return (found.offset, .warning, text)
+    }
+    if archive.anonymous.count > 0 {
+      let count = archive.anonymous.count
+      notes.append((archive.anonymous.offset, .info, "\(count == 1 ? "a message" : "\(count) messages") without an id"))
+    }
+    if let first = archive.threads.repeats.keys.min() {
+      let count = archive.threads.repeats.count
+      let what = count == 1 ? "a message has" : "\(count) messages have"
+      notes.append(
+        (archive.messages[first].head.start, .warning, "\(what) the id of another; the later ones are told apart by ~2")
+      )
+    }
+    var line = 1
+    var offset = 0
+    for note in notes.sorted(by: { ($0.offset, $0.message) < ($1.offset, $1.message) }) {
+      while offset < note.offset {
+        offset = archive.bytes.nextLine(after: offset, before: archive.bytes.count)
+        line += 1
+      }
+      writer.builder.diagnostics.append(Diagnostic(note.1, line: line, column: 1, note.message))
+    }
+  }
+}
