@@ -84,12 +84,14 @@ let package = Package(
       name: "ImportersTests",
       dependencies: [
         "DocumentModel",
+        "HTMLParsing",
         "Importers",
         "TestSupport",
       ],
       exclude: [
         "Fixtures",
         "Goldens",
+        "HTML/Goldens",
       ]
     ),
 

@@ -230,6 +230,18 @@ extension DocumentBuilder {
     spans.append(TextSpan(bytes: start..<text.count, role: role))
   }
 
+  /// Marks these bytes of the whole text, which are the open node's.
+  package mutating func span(_ role: TextSpan.Role, _ bytes: Range<Int>) {
+    guard !bytes.isEmpty, bytes.upperBound <= text.count else { return }
+    spans.append(TextSpan(bytes: bytes, role: role))
+  }
+
+  /// Says that the words of a pull-quote stand in the article once more.
+  package mutating func noteRepetition(of pullQuote: NodeIndex) {
+    guard let index = elements[pullQuote.offset].element.statementIndex else { return }
+    statements[index].repeatsArticle = true
+  }
+
   /// Closes the node opened last that is still open. The discussion stays open: nothing of the article comes after it.
   package mutating func close() {
     closeStrayComment()

@@ -126,6 +126,7 @@ final class Loader {
       case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
       if format == .mail { return MailImporter.read(bytes, name: name, isComplete: isWhole, progress: progress) }
+      if format == .html { return HTMLImporter.read(bytes, name: name, progress: progress) }
       var document = PlainTextImporter.read(bytes, name: name, isComplete: isWhole, progress: progress)
       if format != .plainText {
         document.diagnostics.append(

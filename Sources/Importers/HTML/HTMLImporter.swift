@@ -1,0 +1,80 @@
+import DocumentModel
+import HTMLParsing
+
+/// Reads pages in HTML.
+///
+/// Reading never fails. What a browser shows of the page's body is the document.
+package struct HTMLImporter {
+  /// The document that `bytes` hold.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name or the address; a title of last resort.
+  ///   - address: where the page stands on the web, if that is known; links are resolved against it.
+  ///   - progress: is told how far the reading is, and can end it.
+  /// - Complexity: O(n)
+  package static func read(
+    _ bytes: Span<UInt8>,
+    name: String? = nil,
+    address: String? = nil,
+    progress: ImportProgress? = nil
+  ) -> Document {
+    let page = Page(parse(bytes, progress: progress), address: address)
+    var builder = DocumentBuilder(metadata: page.metadata)
+    var writer = HTMLBlockWriter(page.tree, base: page.base)
+    writer.write(page.body.map { [$0] } ?? [], to: &builder, as: .article)
+    if builder.metadata.title == nil { builder.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
+    return builder.finish()
+  }
+
+  /// The tree of as much of a page as is wanted.
+  private static func parse(_ bytes: Span<UInt8>, progress: ImportProgress?) -> HTMLTree {
+    var parser = HTMLParser(expectedCount: bytes.count)
+    var meter = ProgressMeter(progress)
+    var start = 0
+    while start < bytes.count, meter.mayGoOn(at: start) {
+      let end = min(bytes.count, start + ImportProgress.interval)
+      bytes.extracting(start..<end).withUnsafeBufferPointer { parser.feed($0) }
+      start = end
+    }
+    return parser.finish()
+  }
+}
+
+/// A page, and what it says about itself.
+struct Page {
+  let tree: HTMLTree
+  /// What is shown.
+  let body: HTMLNode?
+  /// What links are resolved against.
+  let base: String?
+  let metadata: Metadata
+
+  /// - Complexity: O(nodes of the head)
+  init(_ tree: HTMLTree, address: String?) {
+    self.tree = tree
+    let root = tree.children(of: .document).first { tree.isElement($0, .html) }
+    let parts = root.map { Array(tree.children(of: $0)) } ?? []
+    body = parts.last { tree.isElement($0, .body) || tree.isElement($0, .frameset) }
+    var (title, base, canonical): (String?, String?, String?)
+    if let head = parts.first(where: { tree.isElement($0, .head) }) {
+      for node in tree.descendants(of: head) where tree.kind(of: node) == .element {
+        switch tree.name(of: node) {
+        case .title where title == nil: title = tree.string(of: node)
+        case .base where base == nil: base = tree.string(.href, of: node)
+        case .link where canonical == nil && tree.hasToken("canonical", in: .rel, of: node):
+          canonical = tree.string(.href, of: node)
+        default: break
+        }
+      }
+    }
+    // A page that was saved stands somewhere else than it says; its own word counts.
+    let own = (address ?? canonical).map(WebAddress.init)
+    let resolved = base.map { own?.resolving(WebAddress($0)) ?? WebAddress($0) } ?? own
+    self.base = resolved?.link
+    metadata = Metadata(
+      title: title.flatMap(TextSanitizer.line),
+      address: own?.link,
+      language: root.flatMap { tree.string(.lang, of: $0) }.flatMap(TextSanitizer.line)
+    )
+  }
+}

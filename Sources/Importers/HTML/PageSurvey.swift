@@ -1,0 +1,73 @@
+import HTMLParsing
+
+/// What has to be known of a page as a whole before parts of it are written: one pass.
+struct PageSurvey {
+  /// Names of attributes that are not the standard's, as far as the page has them.
+  let names: PageNames
+  /// Tables that have tables in them: those lay out the page.
+  private(set) var nestingTables: Set<HTMLNode> = []
+  /// The labels of notes, by the `id` that the text refers to.
+  private(set) var noteLabels: [String: String] = [:]
+
+  /// Looks through a page.
+  ///
+  /// - Complexity: O(nodes)
+  init(_ tree: HTMLTree) {
+    names = PageNames(tree)
+    var tables: [HTMLNode] = []
+    for node in tree.nodes where tree.kind(of: node) == .element {
+      let name = tree.name(of: node)
+      if name == .table {
+        while let last = tables.last, tree.subtreeEnd(of: last) <= node { tables.removeLast() }
+        if let outer = tables.last { nestingTables.insert(outer) }
+        tables.append(node)
+      } else if name == .a, let (id, label) = Self.reference(node, in: tree), noteLabels[id] == nil {
+        noteLabels[id] = label
+      }
+    }
+  }
+
+  /// The place of the page and the label, when a link refers to a note.
+  static func reference(_ link: HTMLNode, in tree: HTMLTree) -> (id: String, label: String)? {
+    guard let address = tree.attribute(.href, of: link), address.first == UInt8(ascii: "#"), address.count > 1 else {
+      return nil
+    }
+    let text = tree.text[tree.textRange(of: link)].prefix(16)
+    let label = String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace && $0 != "[" && $0 != "]" }
+    guard !label.isEmpty, label.utf8.count <= 6 else { return nil }
+    let isRaised =
+      tree.ancestors(of: link).prefix(2).contains { tree.isElement($0, .sup) }
+      || tree.descendants(of: link).contains { tree.isElement($0, .sup) }
+    let isNamed = ["footnote-ref", "footnote-reference", "noteref", "footnote"].contains { tree.hasClass($0, link) }
+    guard isRaised || isNamed || tree.string(.role, of: link) == "doc-noteref" else { return nil }
+    let id = String(decoding: address.dropFirst(), as: UTF8.self)
+    // What leads back to the text is no reference to a note.
+    guard !["fnref", "cite_ref", "footnote-ref", "noteref"].contains(where: id.hasPrefix) else { return nil }
+    return (id, label)
+  }
+}
+
+/// Names of attributes that are not the standard's; `nil` where the page has none of that name.
+struct PageNames {
+  let dataSource, dataOriginal, dataLazySource, dataLazy, dataSourceSet: HTMLName?
+  let dataLanguage, dataLang: HTMLName?
+  let dataUsername, dataQuote, dataAuthor, dataQuotedName: HTMLName?
+  let dataPost, dataSourceOfQuote, dataQuotedComment: HTMLName?
+
+  init(_ tree: HTMLTree) {
+    dataSource = tree.name("data-src")
+    dataOriginal = tree.name("data-original")
+    dataLazySource = tree.name("data-lazy-src")
+    dataLazy = tree.name("data-lazy")
+    dataSourceSet = tree.name("data-srcset")
+    dataLanguage = tree.name("data-language")
+    dataLang = tree.name("data-lang")
+    dataUsername = tree.name("data-username")
+    dataQuote = tree.name("data-quote")
+    dataAuthor = tree.name("data-author")
+    dataQuotedName = tree.name("data-ipsquote-username")
+    dataPost = tree.name("data-post")
+    dataSourceOfQuote = tree.name("data-source")
+    dataQuotedComment = tree.name("data-ipsquote-contentcommentid")
+  }
+}
