@@ -58,10 +58,9 @@ extension DocumentLayout {
   /// What stands on the blank row below `node`: the guides that go on below it, and the bar of a statement that does.
   func blankRow(below node: NodeIndex) -> LayoutLine {
     guard let next = nodeWithLines(after: node) else { return LayoutLine() }
-    if let statement = BlockLayout.statement(around: node, in: document), document.isNode(next, within: statement),
-      document.hasText(statement) == false
-    {
-      return LayoutLine(prefix(of: statement).rest)
+    for ancestor in document.ancestors(ofAndIncluding: node).prefix(32) where !document[ancestor].isComment {
+      guard document[ancestor].statementIndex != nil, document.isNode(next, within: ancestor) else { continue }
+      if !document.hasText(ancestor) { return LayoutLine(prefix(of: ancestor).rest) }
     }
     let above = document.enclosingComment(of: node).flatMap(document.commentDepth(of:)) ?? 0
     let below = document.enclosingComment(of: next).flatMap(document.commentDepth(of:)) ?? 0
