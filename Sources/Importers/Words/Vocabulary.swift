@@ -10,6 +10,8 @@ final class Vocabulary: Sendable {
     case reporting, filler, title, article, opening
     // Small words within names.
     case particle
+    // What stands on pages only.
+    case answer, notice, bracketedNotice
 
     /// The bit that stands for the lexicon in a ``Entry/tables``.
     var bit: UInt32 { 1 << UInt32(rawValue) }
@@ -65,6 +67,9 @@ final class Vocabulary: Sendable {
     builder.add(.article, ReportingWords.articleTable)
     builder.add(.opening, ReportingWords.openingTable)
     builder.add(.particle, ReportingWords.particleTable)
+    builder.add(.answer, AnswerWords.table)
+    builder.add(.notice, StandingWords.noticeTable)
+    builder.add(.bracketedNotice, StandingWords.bracketedTable)
     hashes = builder.hashes
     entries = builder.entries
     (phrases, starts) = builder.sortedPhrases()

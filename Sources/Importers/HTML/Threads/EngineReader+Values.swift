@@ -1,0 +1,51 @@
+extension EngineReader {
+  /// The name that a text gives: what stands before `says` or a date, or else all of it.
+  static func name(_ text: String) -> String? {
+    var name = text
+    let bytes = Array(text.utf8)
+    if bytes.count <= Tokenizer.maximumBytes {
+      bytes.withUnsafeBufferPointer { buffer in
+        var reader = HeadLineReader(SourceText(buffer))
+        let line = reader.read(0..<buffer.count)
+        let isDated = line.moment.map { $0.bytes.lowerBound == 0 || buffer[$0.bytes.lowerBound - 1] == 0x20 } ?? false
+        let isLedIn = line.hasBy && text.first?.isLowercase ?? false
+        if line.hasSays || isDated || isLedIn, let range = line.name {
+          name = String(decoding: buffer[range], as: UTF8.self)
+        }
+      }
+    }
+    while let last = name.last, ",:;|·•—–".contains(last) || last == " " { name.removeLast() }
+    while let first = name.first, "|·•—– ".contains(first) { name.removeFirst() }
+    return name.isEmpty || name.utf8.count > 200 ? nil : name
+  }
+
+  /// The first whole number in a text, with its sign and a `k` for thousands.
+  static func number(in text: String) -> Int? {
+    var value: Int?
+    var sign = 1
+    var scale = 1
+    var decimals = -1
+    scan: for character in text.unicodeScalars {
+      switch character {
+      case "0"..."9":
+        guard (value ?? 0) < 1_000_000_000 else { break scan }
+        value = (value ?? 0) * 10 + Int(character.value - 0x30)
+        if decimals >= 0 { decimals += 1 }
+      case "-", "\u{2212}", "\u{2013}": if value == nil { sign = -1 } else { break scan }
+      case ".", ",": if value != nil { if decimals < 0 { decimals = 0 } else { break scan } }
+      case "k", "K", "к", "К":
+        if value != nil { scale = 1000 }
+        break scan
+      default: if value != nil { break scan } else { sign = 1 }
+      }
+    }
+    guard var result = value else { return nil }
+    // `1.2k` is 1200; `1,200` is 1200; `1.5` is 1.
+    if scale == 1000 {
+      for _ in 0..<max(0, decimals) { scale /= 10 }
+      return sign * result * max(1, scale)
+    }
+    if decimals > 0, decimals != 3 { for _ in 0..<decimals { result /= 10 } }
+    return sign * result
+  }
+}

@@ -1,0 +1,158 @@
+import DocumentModel
+import HTMLParsing
+
+/// Reads a page as the description of an engine says.
+struct EngineReader {
+  private let page: ThreadPage
+  private let engine: ThreadEngine
+  private let excluded: PageQuery
+  private let author: PageQuery
+  private let displayName: PageQuery
+  private let date: PageQuery
+  private let score: PageQuery
+  private let id: PageQuery
+  private let number: PageQuery
+  private let body: PageQuery
+  private let omitted: PageQuery
+  private let deleted: PageQuery
+  private let flagged: PageQuery
+  private let quotations: QuotationReader?
+
+  init(_ engine: ThreadEngine, of page: ThreadPage) {
+    self.engine = engine
+    self.page = page
+    excluded = PageQuery(engine.excluded, of: page)
+    author = PageQuery(engine.author, of: page)
+    displayName = PageQuery(engine.displayName, of: page)
+    date = PageQuery(engine.date, of: page)
+    score = PageQuery(engine.score, of: page)
+    id = PageQuery(engine.id, of: page)
+    number = PageQuery(engine.number, of: page)
+    body = PageQuery(engine.body, of: page)
+    omitted = PageQuery(engine.omitted, of: page)
+    deleted = PageQuery(engine.deleted, of: page)
+    flagged = PageQuery(engine.flagged, of: page)
+    quotations = engine.quotation.map { QuotationReader($0, of: page) }
+  }
+
+  /// The thread of the page; `nil` when it is another engine's or has none.
+  ///
+  /// - Complexity: O(size of the page)
+  func read() -> PageThread? {
+    let marks = PageQuery(engine.marks, of: page)
+    guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
+    let set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
+    guard !set.nodes.isEmpty else { return nil }
+    var records: [ThreadRecord] = []
+    var numbers: [Int?] = []
+    var owned: [[HTMLNode]] = []
+    for index in set.nodes.indices {
+      let own = set.own(index)
+      records.append(record(own.elements, inner: own.inner))
+      numbers.append(text(number, in: own.elements).flatMap { Self.number(in: $0) })
+      owned.append(own.elements)
+    }
+    Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
+    let opening = openingIndex(set, numbers: numbers)
+    var thread = PageThread(engine: engine.name, records: records, removing: opening)
+    if thread.opening == nil { thread.opening = post() }
+    return thread
+  }
+
+  private func recordNodes() -> [HTMLNode] {
+    for query in engine.comment {
+      let query = PageQuery(query, of: page)
+      if query.isEmpty { continue }
+      var nodes: [HTMLNode] = []
+      for var node in page.tree.nodes where query.matches(node) && !excluded.matches(node) {
+        for _ in 0..<engine.levelsUp { node = page.tree.parent(of: node) ?? node }
+        nodes.append(node)
+      }
+      if !nodes.isEmpty { return nodes }
+    }
+    return []
+  }
+
+  private func openingIndex(_ set: RecordSet, numbers: [Int?]) -> Int? {
+    switch engine.opening {
+    case .none: return nil
+    case .first: return numbers[0].map { $0 <= 1 } ?? true ? 0 : nil
+    case .element(let query):
+      let query = PageQuery(query, of: page)
+      return set.nodes.firstIndex { query.matches($0) }
+    }
+  }
+
+  /// The post that the comments answer, where it is none of the records.
+  private func post() -> ThreadRecord? {
+    let query = PageQuery(engine.post, of: page)
+    guard !query.isEmpty, let node = page.tree.nodes.first(where: { query.matches($0) }) else { return nil }
+    return ThreadRecord(node: node, body: ThreadBody(roots: [node], omitted: []))
+  }
+
+  // MARK: One record
+
+  private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
+    var facts: [HTMLNode] = []
+    let name = find(author, in: own) { Self.name($0) }
+    let moment = find(date, in: own) { PageMoment($0, order: page.dateOrder) }
+    let votes = find(score, in: own) { Self.number(in: $0) }
+    facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
+    var record = ThreadRecord(node: own[0], body: words(own, inner: inner, facts: facts))
+    record.id = text(id, in: own).map { String($0.drop { $0 == "#" }) } ?? page.anchor(before: own[0]) ?? ""
+    record.author = name?.value
+    record.displayName = text(displayName, in: own)
+    record.moment = moment?.value
+    record.score = votes?.value
+    if has(deleted, own) {
+      record.standing = .deleted
+    } else if has(flagged, own) {
+      record.standing = .flagged
+    }
+    page.judgeStanding(of: &record)
+    return record
+  }
+
+  private func words(_ own: [HTMLNode], inner: [HTMLNode], facts: [HTMLNode]) -> ThreadBody {
+    var roots: [HTMLNode] = []
+    if let alternative = (0..<body.count).first(where: { alternative in
+      own.contains { body.matches($0, alternative: alternative) }
+    }) {
+      for node in own where body.matches(node, alternative: alternative) {
+        if let last = roots.last, node < page.tree.subtreeEnd(of: last) { continue }
+        roots.append(node)
+      }
+    }
+    let quoted = quotations?.read(own)
+    var omitted = inner + (quoted?.heads ?? [])
+    for quotation in quoted?.quotations ?? [] { omitted += quotation.heads }
+    for node in own.dropFirst() where self.omitted.matches(node) { omitted.append(node) }
+    if roots.isEmpty, engine.keepsRemainder {
+      roots = [own[0]]
+      omitted += facts
+    }
+    return ThreadBody(roots: roots, omitted: omitted.sorted(), quotations: quoted?.quotations ?? [])
+  }
+
+  private func has(_ query: PageQuery, _ own: [HTMLNode]) -> Bool {
+    !query.isEmpty && own.contains { query.matches($0) }
+  }
+
+  private func text(_ query: PageQuery, in own: [HTMLNode]) -> String? { find(query, in: own) { $0 }?.value }
+
+  /// The first alternative of a query that gives something, and where.
+  private func find<Value>(_ query: PageQuery, in own: [HTMLNode], _ read: (String) -> Value?) -> (
+    value: Value, node: HTMLNode
+  )? {
+    for alternative in 0..<query.count {
+      if query.asksItself(alternative) {
+        if let value = query.value(of: own[0], alternative: alternative).flatMap(read) { return (value, own[0]) }
+        continue
+      }
+      for node in own where query.matches(node, alternative: alternative) {
+        if let value = query.value(of: node, alternative: alternative).flatMap(read) { return (value, node) }
+      }
+    }
+    return nil
+  }
+}

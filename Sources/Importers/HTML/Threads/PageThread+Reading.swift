@@ -1,0 +1,15 @@
+import HTMLParsing
+
+extension PageThread {
+  /// The discussion of a page; `nil` when there is none.
+  ///
+  /// - Parameter engines: the descriptions that are tried, in order, before the page's own repetition is looked at.
+  /// - Complexity: O(size of the page)
+  static func find(in tree: HTMLTree, engines: [ThreadEngine] = ThreadEngine.all) -> PageThread? {
+    let page = ThreadPage(tree)
+    for engine in engines {
+      if let thread = EngineReader(engine, of: page).read() { return thread }
+    }
+    return RepetitionReader(page).read()
+  }
+}

@@ -1,0 +1,36 @@
+import DocumentModel
+
+extension ThreadPage {
+  /// Sees from the words of a record, and of its author's name, that it was deleted or hidden.
+  ///
+  /// - Complexity: O(nodes and bytes of its beginning)
+  func judgeStanding(of record: inout ThreadRecord) {
+    if let author = record.author, let standing = StandingWords.standing(author) {
+      record.author = nil
+      record.standing = standing
+    }
+    guard record.standing == .live, let text = shortText(of: record.body) else { return }
+    record.standing = StandingWords.standing(text) ?? .live
+  }
+
+  /// The text of a body, when it is as short as a notice; `nil` when it is longer.
+  private func shortText(of body: ThreadBody) -> String? {
+    var bytes: [UInt8] = []
+    var omitted = body.omitted[...]
+    for root in body.roots {
+      let end = tree.subtreeEnd(of: root)
+      var next = root
+      while next < end {
+        while let first = omitted.first, first < next { omitted.removeFirst() }
+        if omitted.first == next || isUnseen(next) {
+          next = tree.subtreeEnd(of: next)
+          continue
+        }
+        if tree.kind(of: next) == .text { bytes.append(contentsOf: tree.text[tree.textRange(of: next)]) }
+        if bytes.count > 400 { return nil }
+        next = next.next
+      }
+    }
+    return Self.field(bytes[...])
+  }
+}
