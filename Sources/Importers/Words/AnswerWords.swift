@@ -27,6 +27,7 @@ enum AnswerWords {
     guard let first = tokens.firstIndex(where: { $0.kind == .word }), first <= 2,
       let match = lexicon.match(tokens, at: first)
     else { return false }
-    return tokens[match.end...].allSatisfy { $0.kind == .sign } || match.end > first + 1 && tokens.count - match.end <= 3
+    return tokens[match.end...].allSatisfy { $0.kind == .sign }
+      || match.end > first + 1 && tokens.count - match.end <= 3
   }
 }

@@ -28,7 +28,9 @@ enum StandingWords {
 
   /// Words that say it between brackets.
   static let bracketedTable: [(Notice, StaticString)] = [
-    (.deleted, "deleted, removed, gelöscht, entfernt, supprimé, eliminado, удалено, удалён, удален, видалено, usunięty"),
+    (
+      .deleted, "deleted, removed, gelöscht, entfernt, supprimé, eliminado, удалено, удалён, удален, видалено, usunięty"
+    ),
     (.flagged, "flagged, dead, hidden, ausgeblendet, скрыто, скрыт"),
   ]
 

@@ -15,7 +15,9 @@ import Testing
     .filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)) }.sorted()
 
   static func tree(_ name: String) -> HTMLTree {
-    HTMLParser.parse(Array(FileManager.default.contents(atPath: folder.appendingPathComponent(name + ".html").path) ?? Data()))
+    HTMLParser.parse(
+      Array(FileManager.default.contents(atPath: folder.appendingPathComponent(name + ".html").path) ?? Data())
+    )
   }
 
   /// Each `Fixtures/Threads/NAME.html` holds the discussion that `Goldens/Threads/NAME.txt` shows.
@@ -52,7 +54,7 @@ enum ThreadText {
         comment.id, comment.author ?? "?", comment.displayName, comment.published?.iso8601 ?? comment.age,
         comment.score.map { "\($0) votes" }, comment.standing == .live ? nil : comment.standing.rawValue,
       ]
-      let depth = String(repeating: "  ", count: document.commentDepth(of: node))
+      let depth = String(repeating: "  ", count: document.commentDepth(of: node) ?? 0)
       lines.append(depth + "- " + facts.compactMap { $0 }.joined(separator: " | "))
       let text = document.string(in: document.plainTextRange(ofComment: node))
       for line in text.split(separator: "\n") { lines.append(depth + "  " + line) }

@@ -1,4 +1,5 @@
 import DocumentModel
+import HTMLParsing
 
 extension ThreadPage {
   /// Sees from the words of a record, and of its author's name, that it was deleted or hidden.

@@ -43,7 +43,9 @@ struct ThreadPage {
   /// The number in the name of an anchor directly before an element: `<a id="comment-12"></a>`.
   func anchor(before node: HTMLNode) -> String? {
     var previous = node.offset - 1
-    while previous > 0, tree.kind(of: HTMLNode(previous)) == .text, tree.parent(of: HTMLNode(previous)) == tree.parent(of: node) {
+    while previous > 0, tree.kind(of: HTMLNode(previous)) == .text,
+      tree.parent(of: HTMLNode(previous)) == tree.parent(of: node)
+    {
       previous -= 1
     }
     let anchor = HTMLNode(max(0, previous))

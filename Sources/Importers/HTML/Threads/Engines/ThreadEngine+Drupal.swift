@@ -8,7 +8,8 @@ extension ThreadEngine {
       """,
     comment: ["div.comment, article.comment"],
     author: ".comment__author .username, .username, .comment-author, .author, .submitted strong",
-    date: "time@datetime, .submitted [property]@content, .submitted, .comment-date, .comment__time, .date, .created, time",
+    date:
+      "time@datetime, .submitted [property]@content, .submitted, .comment-date, .comment__time, .date, .created, time",
     id: "@id~comment-, @data-comment-id, a[id^=comment-]@id~comment-, a[href*=#comment-]@href~#comment-",
     body: ".field-name-comment-body, .field--name-comment-body, .field-comment-body, .comment__text, .content",
     omitted: ".links, .user-signature",

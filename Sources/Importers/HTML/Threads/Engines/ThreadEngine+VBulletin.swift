@@ -5,7 +5,8 @@ extension ThreadEngine {
     marks: "li.postcontainer[id^=post_], table[id^=post] div[id^=post_message_], li.b-post",
     comment: ["li.postcontainer[id^=post_]", "li.b-post", "table[id^=post]"],
     author: ".username_container .username, a.bigusername, .bigusername, .author a, .username, [itemprop=name]",
-    date: ".postdate .date, .postdate, .postdetails .date, .b-post__timestamp time@datetime, time@datetime, .userstats, td.thead",
+    date:
+      ".postdate .date, .postdate, .posthead .date, .postdetails .date, .b-post__timestamp time@datetime, time@datetime, .userstats, td.thead",
     id: "@id~post_, @data-node-id, @id~post",
     number: ".postcounter, .b-post__count, a[id^=postcount]",
     body: ".postcontent, .js-post__content-text, div[id^=post_message_]",

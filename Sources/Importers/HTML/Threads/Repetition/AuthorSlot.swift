@@ -19,7 +19,7 @@ struct AuthorSlot {
     likeness = Likeness(leaves.survey.page)
     var best: (score: Double, key: UInt64)?
     for (key, slot) in leaves.slots {
-      let score = Self.score(slot, key, leaves)
+      let score = Self.score(slot, leaves)
       guard score > 0 else { continue }
       if best.map({ (score, key) > $0 }) ?? true { best = (score, key) }
     }
@@ -100,12 +100,11 @@ struct AuthorSlot {
   }
 
   /// How much a slot looks like that of the names; 0 or less when it does not.
-  private static func score(_ slot: RecordLeaves.Slot, _ key: UInt64, _ leaves: RecordLeaves) -> Double {
+  private static func score(_ slot: RecordLeaves.Slot, _ leaves: RecordLeaves) -> Double {
     let records = leaves.leaves.count
     let share = Double(slot.records) / Double(records)
     guard share >= 0.4, slot.longest <= 90, slot.bytes / slot.count <= 40, !leaves.isLabel(slot) else { return 0 }
-    guard let first = leaves.leaves.joined().first(where: { leaves.slotOf[$0] == key }) else { return 0 }
-    let leaf = leaves.survey.leaves[first]
+    let leaf = leaves.survey.leaves[slot.firstLeaf]
     guard leaf.kind == .words else { return 0 }
     var score = share
     if slot.hints.contains(.author) { score += 1.2 }

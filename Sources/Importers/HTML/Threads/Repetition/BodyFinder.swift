@@ -64,9 +64,10 @@ struct BodyFinder {
     let tree = leaves.survey.page.tree
     var result: [HTMLNode] = []
     var next: HTMLNode? = leaves.set.nodes[record]
+    var position = 0
     while let node = next, node < leaves.set.end(of: record) {
-      let end = tree.subtreeEnd(of: node)
-      if words.contains(where: { leaves.survey.leaves[$0].node >= node && leaves.survey.leaves[$0].node < end }) {
+      while position < words.count, leaves.survey.leaves[words[position]].node < node { position += 1 }
+      if position < words.count, leaves.survey.leaves[words[position]].node < tree.subtreeEnd(of: node) {
         result.append(node)
       }
       next = tree.nextSibling(of: node)
@@ -80,9 +81,10 @@ struct BodyFinder {
     let survey = leaves.survey
     let wanted = Set(words)
     var result: [HTMLNode] = []
-    for (inner, node) in leaves.set.nodes.enumerated().dropFirst(record + 1) {
-      guard node < leaves.set.end(of: record) else { break }
-      if leaves.set.containers[inner] == record { result.append(node) }
+    var inner = record + 1
+    while inner < leaves.set.nodes.count, leaves.set.nodes[inner] < leaves.set.end(of: record) {
+      if leaves.set.containers[inner] == record { result.append(leaves.set.nodes[inner]) }
+      inner += 1
     }
     for root in roots {
       let end = tree.subtreeEnd(of: root)

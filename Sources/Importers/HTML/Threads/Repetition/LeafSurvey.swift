@@ -106,7 +106,8 @@ struct LeafSurvey {
   /// Whether an element stands within a line.
   static func isInline(_ name: HTMLName) -> Bool {
     switch name {
-    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .del, .em, .font, .i, .ins, .kbd, .label, .mark, .nobr,
+    case .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .code, .del, .em, .font, .i, .ins, .kbd, .label, .mark,
+      .nobr,
       .q, .s, .samp, .small, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var:
       true
     default: false

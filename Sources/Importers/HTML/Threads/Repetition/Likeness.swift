@@ -62,11 +62,13 @@ struct Likeness {
   private static func isTelling(_ word: ArraySlice<UInt8>) -> Bool {
     if alternating.contains(String(decoding: word, as: UTF8.self)) { return true }
     if let last = word.last, (0x30...0x39).contains(last) { return true }
-    return word.starts(with: "comment-author-".utf8) || word.starts(with: "bypost".utf8) || word.starts(with: "byuser".utf8)
+    return word.starts(with: "comment-author-".utf8) || word.starts(with: "bypost".utf8)
+      || word.starts(with: "byuser".utf8)
   }
 
   private static let alternating: Set<String> = [
-    "even", "odd", "alt", "first", "last", "parent", "thread-even", "thread-odd", "thread-alt", "new", "unread", "highlighted",
+    "even", "odd", "alt", "first", "last", "parent", "thread-even", "thread-odd", "thread-alt", "new", "unread",
+    "highlighted",
     "op", "own", "admin", "hidden", "collapsed", "expanded", "deleted", "reply", "child", "top", "root",
   ]
 }
@@ -88,8 +90,10 @@ struct ElementHints: OptionSet {
     (
       .thread,
       [
-        "comment", "reply", "replies", "response", "respond", "discuss", "forum", "thread", "topic", "message", "postbit", "disqus",
-        "komment", "koment", "coment", "kommentar", "guestbook", "gaestebuch", "answer", "talkback", "reaction", "reactie",
+        "comment", "reply", "replies", "response", "respond", "discuss", "forum", "thread", "topic", "message",
+        "postbit", "disqus",
+        "komment", "koment", "coment", "kommentar", "guestbook", "gaestebuch", "answer", "talkback", "reaction",
+        "reactie",
         "opinion", "yorum", "cevap", "postbody", "postprofile",
       ]
     ),
@@ -103,7 +107,8 @@ struct ElementHints: OptionSet {
     (
       .other,
       [
-        "related", "recommend", "sidebar", "widget", "footer", "teaser", "promo", "trending", "popular", "latest", "recent",
+        "related", "recommend", "sidebar", "widget", "footer", "teaser", "promo", "trending", "popular", "latest",
+        "recent",
         "archive", "review", "testimonial", "product", "newsletter", "breadcrumb", "pagination", "menu", "navbar",
         "search-result", "carousel", "slider", "headline", "changelog", "timeline", "event", "ticker",
       ]

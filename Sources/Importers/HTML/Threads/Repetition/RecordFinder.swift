@@ -72,7 +72,8 @@ struct RecordFinder {
       isContentful = isContentful || isFull
       var next: [HTMLNode] = []
       for node in distinct {
-        guard let parent = tree.parent(of: node), !tree.isElement(parent, .body), tree.kind(of: parent) == .element else {
+        guard let parent = tree.parent(of: node), !tree.isElement(parent, .body), tree.kind(of: parent) == .element
+        else {
           return finished(best, isContentful)
         }
         next.append(parent)

@@ -28,7 +28,8 @@ enum RecordIdentifier {
   private static func isIdentifying(_ name: HTMLName, _ page: ThreadPage) -> Bool {
     if name == .id || name == .name { return true }
     let spelling = page.tree.spelling(of: name)
-    return spelling.hasPrefix("data-") && spelling.hasSuffix("id") && !spelling.contains("parent") && !spelling.contains("user")
+    return spelling.hasPrefix("data-") && spelling.hasSuffix("id") && !spelling.contains("parent")
+      && !spelling.contains("user")
       && !spelling.contains("author") && !spelling.contains("react")
   }
 

@@ -7,6 +7,8 @@ struct RecordLeaves {
     /// In how many records there are any.
     var records = 0
     var lastRecord = -1
+    /// Index of the first.
+    var firstLeaf = 0
     /// In how many records one stands before the first prose.
     var leading = 0
     var count = 0
@@ -32,7 +34,9 @@ struct RecordLeaves {
     var owner = [Int](repeating: -1, count: survey.leaves.count)
     for record in set.nodes.indices {
       // Inner records come later and take theirs.
-      for leaf in survey.first(from: set.nodes[record])..<survey.first(from: set.end(of: record)) { owner[leaf] = record }
+      for leaf in survey.first(from: set.nodes[record])..<survey.first(from: set.end(of: record)) {
+        owner[leaf] = record
+      }
     }
     var leaves = [[Int]](repeating: [], count: set.nodes.count)
     for (leaf, record) in owner.enumerated() where record >= 0 { leaves[record].append(leaf) }
@@ -50,7 +54,7 @@ struct RecordLeaves {
         slotOf[index] = key
         hasProse = hasProse || survey.wordCount(of: index..<(index + 1)) > 0
         var slot = slots[key] ?? Slot()
-        if slot.count == 0 { slot.hints = hints(leaf, record) }
+        if slot.count == 0 { (slot.hints, slot.firstLeaf) = (hints(leaf, record), index) }
         if slot.lastRecord != record {
           slot.records += 1
           slot.lastRecord = record

@@ -78,7 +78,9 @@ struct RepetitionNester {
       let numbers = set.nodes.indices.map { number(sign, of: $0) }
       let given = numbers.compactMap { $0 }
       // No margin is none; everything else is said of all or of none.
-      guard sign == .margin ? given.count * 2 >= numbers.count : given.count == numbers.count, let least = given.min(), let most = given.max(), least < most else {
+      guard sign == .margin ? given.count * 2 >= numbers.count : given.count == numbers.count, let least = given.min(),
+        let most = given.max(), least < most
+      else {
         continue
       }
       // A thread begins at the top, and goes down step by step.
