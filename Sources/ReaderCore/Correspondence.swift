@@ -44,11 +44,11 @@ struct Correspondence {
 
   private mutating func comment(_ node: NodeIndex) -> NodeIndex? {
     guard let index = before[node].commentIndex else { return nil }
-    let id = before.comments[index].id
-    if index < after.comments.count, after.comments[index].id == id { return after.node(ofComment: index) }
+    let id = before.comments.id(of: index)
+    if index < after.comments.count, after.comments.id(of: index) == id { return after.node(ofComment: index) }
     if commentsByID == nil {
       commentsByID = Dictionary(
-        after.comments.enumerated().map { ($0.element.id, $0.offset) },
+        after.comments.indices.map { (after.comments.id(of: $0), $0) },
         uniquingKeysWith: { first, _ in first }
       )
     }
