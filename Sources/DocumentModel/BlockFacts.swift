@@ -54,6 +54,11 @@ struct BlockFacts: Sendable {
   /// Whether there are rows or cells of tables: their text does not end as others do.
   var hasTables = false
 
+  /// Whether nothing is in the tables, and no text ends otherwise than most.
+  var isPlain: Bool {
+    figures.isEmpty && footnotes.isEmpty && articles.isEmpty && languages.isEmpty && !hasTables
+  }
+
   /// The number of a language, which is added unless it is there.
   mutating func number(ofLanguage language: String) -> Int {
     if let number = languageNumbers[language] { return number }

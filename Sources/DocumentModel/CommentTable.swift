@@ -93,6 +93,38 @@ struct CommentTable: Sendable {
     return records[index].identifier.text(strings) == id ? nil : id
   }
 
+  /// Adds the comments of another table, whose ids were made of hashes.
+  ///
+  /// - Returns: the comments whose ids stand already, by their numbers here.
+  mutating func append(_ other: CommentTable) -> [(index: Int, repeated: String)] {
+    var numbers = [UInt32](repeating: StringTable.none, count: other.strings.count)
+    func number(_ string: UInt32, in strings: inout StringTable) -> UInt32 {
+      guard string != StringTable.none else { return string }
+      if numbers[Int(string)] == StringTable.none {
+        numbers[Int(string)] = other.strings.utf8(of: string).withUnsafeBufferPointer { strings.number(of: $0) }
+      }
+      return numbers[Int(string)]
+    }
+    var repeats: [(index: Int, repeated: String)] = []
+    records.reserveCapacity(records.count + other.records.count)
+    for var record in other.records {
+      record.author = number(record.author, in: &strings)
+      record.displayName = number(record.displayName, in: &strings)
+      record.age = number(record.age, in: &strings)
+      record.address = number(record.address, in: &strings)
+      let made = record.identifier.withoutRepeat(other.strings)
+      if let unique = ids.unique(made) {
+        record.identifier = unique
+      } else {
+        let text = made.text(strings)
+        record.identifier = ids.unique(text, in: &strings)
+        repeats.append((records.count, text))
+      }
+      records.append(record)
+    }
+    return repeats
+  }
+
   /// The table without the means to add to it.
   func sealed() -> CommentTable {
     var copy = self

@@ -18,21 +18,21 @@ package struct DocumentBuilder {
   /// What was noticed so far.
   package var diagnostics: [Diagnostic] = []
 
-  private var text: [UInt8] = []
-  private var elements: [PackedElement] = [.document]
-  private var parents: [Int32] = [-1]
-  private var subtreeEnds: [Int32] = [0]
-  private var textEnds: [UInt32] = [0]
-  private var comments = CommentTable()
-  private var commentNodes: [Int32] = []
-  private var commentDepths: [Int32] = []
-  private var headingNodes: [Int32] = []
-  private var statements: [Statement] = []
-  private var spans: [TextSpan] = []
-  private var blocks = BlockFacts()
+  var text: [UInt8] = []
+  var elements: [PackedElement] = [.document]
+  var parents: [Int32] = [-1]
+  var subtreeEnds: [Int32] = [0]
+  var textEnds: [UInt32] = [0]
+  var comments = CommentTable()
+  var commentNodes: [Int32] = []
+  var commentDepths: [Int32] = []
+  var headingNodes: [Int32] = []
+  var statements: [Statement] = []
+  var spans: [TextSpan] = []
+  var blocks = BlockFacts()
 
   /// The nodes that are open, outermost first; the document is always open.
-  private var open: [NodeIndex] = [.document]
+  var open: [NodeIndex] = [.document]
   /// The levels of the sections that are open; 0 for one of several articles, whose sections are its own.
   private var sectionLevels: [Int] = []
   private var openArticles = 0
@@ -41,6 +41,8 @@ package struct DocumentBuilder {
   /// The source's own id of the comment begun last, and whether it is settled.
   private var ownID = ""
   private var isIdentified = true
+  /// Comments whose ids stood already, and those ids; said when the document is finished.
+  private var repeats: [(index: Int, id: String)] = []
   /// How many repeated ids there were.
   private var repeatedCount = 0
   /// Whether the text or the nodes are as many as there can be: what comes now is lost.
@@ -273,6 +275,10 @@ extension DocumentBuilder {
     while open.count > 1 { closeLast() }
     endText()
     subtreeEnds[0] = Int32(elements.count)
+    for (index, repeated) in repeats {
+      let message = "the comment id \(repeated) stands twice; the later one is called \(comments.id(of: index))"
+      diagnostics.append(Diagnostic(.warning, message))
+    }
     if repeatedCount > Self.maximumRepeatDiagnostics {
       let others = repeatedCount - Self.maximumRepeatDiagnostics
       diagnostics.append(Diagnostic(.warning, "\(others) more comments have ids that stand already; they got numbers"))
@@ -309,7 +315,7 @@ extension DocumentBuilder {
   }
 
   @discardableResult
-  private mutating func append(_ element: Element) -> NodeIndex { append(packed: PackedElement(element)) }
+  mutating func append(_ element: Element) -> NodeIndex { append(packed: PackedElement(element)) }
 
   @discardableResult
   private mutating func append(packed element: PackedElement) -> NodeIndex {
@@ -342,7 +348,7 @@ extension DocumentBuilder {
     textEnds[last] = UInt32(text.count)
   }
 
-  private mutating func closeLast() {
+  mutating func closeLast() {
     let node = open.removeLast()
     let element = elements[node.offset]
     if element == .tableCell, !isFull { CellEnds.endCell(node, text: &text, textEnds: &textEnds) }
@@ -380,13 +386,12 @@ extension DocumentBuilder {
     let index = comments.count - 1
     let start = Int(textEnds[Int(commentNodes[index]) - 1])
     guard let repeated = comments.identify(index, as: ownID, text: text[start...]) else { return }
+    noteRepeat(repeated, of: index)
+  }
+
+  /// Notes that the id `repeated` stood already when the comment at `index` came.
+  mutating func noteRepeat(_ repeated: String, of index: Int) {
     repeatedCount += 1
-    guard repeatedCount <= Self.maximumRepeatDiagnostics else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning,
-        "the comment id \(repeated) stands twice; the later one is called \(comments.id(of: index))"
-      )
-    )
+    if repeats.count < Self.maximumRepeatDiagnostics { repeats.append((index, repeated)) }
   }
 }

@@ -50,6 +50,15 @@ struct PackedElement: Equatable, Sendable {
   var isComment: Bool { bits & 15 == 11 }
   /// Whether it is one of several articles.
   var isArticle: Bool { bits & 15 == 14 }
+  /// The same, when so many comments and statements stand before those that it was counted among.
+  func moved(comments: Int, statements: Int) -> PackedElement {
+    switch bits & 15 {
+    case 4, 5: PackedElement(bits & 15, payload + statements)
+    case 11: PackedElement(11, payload + comments)
+    default: self
+    }
+  }
+
   /// The number of the language, when it is code in one.
   var language: Int? { bits & 15 == 8 && payload > 0 ? payload - 1 : nil }
 

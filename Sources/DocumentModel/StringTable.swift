@@ -12,6 +12,9 @@ struct StringTable: Sendable {
   /// Numbers of strings by hash, in an open table; ``none`` where free. Gone when the table is ``sealed()``.
   private var slots: [UInt32] = []
 
+  /// How many strings there are.
+  var count: Int { ends.count }
+
   /// The number of `string`, which is added unless it is there.
   ///
   /// - Complexity: O(length)

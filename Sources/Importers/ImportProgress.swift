@@ -21,7 +21,10 @@ package final class ImportProgress: Sendable {
   /// Whether the reading is to end.
   package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
-  fileprivate func note(_ bytes: Int) { read.store(bytes, ordering: .relaxed) }
+  /// Counts from the beginning.
+  func begin() { read.store(0, ordering: .relaxed) }
+
+  fileprivate func note(_ bytes: Int) { read.add(bytes, ordering: .relaxed) }
 }
 
 /// Tells an ``ImportProgress`` now and then how far it is.
@@ -29,6 +32,7 @@ struct ProgressMeter {
   private let progress: ImportProgress?
   private let countsReading: Bool
   private var next = 0
+  private var noted: Int?
 
   /// - Parameter countsReading: false for a look ahead, which only asks whether to go on.
   init(_ progress: ImportProgress?, countsReading: Bool = true) {
@@ -41,7 +45,11 @@ struct ProgressMeter {
   mutating func mayGoOn(at offset: Int) -> Bool {
     guard offset >= next, let progress else { return true }
     next = offset + ImportProgress.interval
-    if countsReading { progress.note(offset) }
+    if countsReading {
+      // Several readers may be at work, each from some place on.
+      progress.note(offset - (noted ?? offset))
+      noted = offset
+    }
     if progress.isCancelled { next = 0 }
     return !progress.isCancelled
   }

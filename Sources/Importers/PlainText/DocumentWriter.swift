@@ -14,7 +14,8 @@ struct DocumentWriter {
   var lists: [OpenList] = []
   /// Where line numbers were counted last.
   private var counted = (offset: 0, line: 1)
-  private var hasMetDeepList = false
+  /// Where the diagnostics stand that are given once.
+  private var deepListDiagnostic: Int?
   private var controlDiagnostic: Int?
 
   /// A list that is open, and the columns of its sign and text.
@@ -25,6 +26,19 @@ struct DocumentWriter {
   init(_ text: SourceText, account: Account) {
     self.text = text
     self.account = account
+  }
+
+  /// Adds what another writer has made of the part of the thread that follows.
+  mutating func append(_ part: DocumentWriter) {
+    var part = part
+    let repeated = [
+      controlDiagnostic == nil ? nil : part.controlDiagnostic,
+      deepListDiagnostic == nil ? nil : part.deepListDiagnostic,
+    ]
+    for index in repeated.compactMap({ $0 }).sorted(by: >) { part.builder.diagnostics.remove(at: index) }
+    controlDiagnostic = controlDiagnostic ?? part.controlDiagnostic
+    deepListDiagnostic = deepListDiagnostic ?? part.deepListDiagnostic
+    builder.append(discussionOf: part.builder)
   }
 
   // MARK: Text
@@ -134,8 +148,8 @@ struct DocumentWriter {
 
   /// Says once that lists are nested too deeply.
   mutating func noteDeepList(at offset: Int) {
-    guard !hasMetDeepList else { return }
-    hasMetDeepList = true
+    guard deepListDiagnostic == nil else { return }
+    deepListDiagnostic = builder.diagnostics.count
     note(
       .warning,
       at: offset,

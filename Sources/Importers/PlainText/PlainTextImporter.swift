@@ -27,8 +27,19 @@ package struct PlainTextImporter {
     isComplete: Bool = true,
     progress: ImportProgress? = nil
   ) -> Document {
+    read(bytes, name: name, isComplete: isComplete, progress: progress, division: ThreadReader.Division())
+  }
+
+  /// As ``read(_:name:isComplete:progress:)``, a long thread divided as `division` says; the document is the same.
+  static func read(
+    _ bytes: Span<UInt8>,
+    name: String? = nil,
+    isComplete: Bool = true,
+    progress: ImportProgress? = nil,
+    division: ThreadReader.Division
+  ) -> Document {
     withText(bytes, isComplete: isComplete) { text, diagnostics in
-      var writer = read(text, diagnostics, name: name, isAccountKept: false, progress: progress)
+      var writer = read(text, diagnostics, name: name, isAccountKept: false, progress: progress, division: division)
       return writer.builder.finish()
     }
   }
@@ -40,7 +51,14 @@ package struct PlainTextImporter {
     document: Document, account: [AccountEntry]
   ) {
     withText(bytes, isComplete: isComplete) { text, diagnostics in
-      var writer = read(text, diagnostics, name: name, isAccountKept: true, progress: nil)
+      var writer = read(
+        text,
+        diagnostics,
+        name: name,
+        isAccountKept: true,
+        progress: nil,
+        division: ThreadReader.Division()
+      )
       return (writer.builder.finish(), writer.account.closed(over: text))
     }
   }
@@ -68,11 +86,12 @@ package struct PlainTextImporter {
     _ diagnostics: [Diagnostic],
     name: String?,
     isAccountKept: Bool,
-    progress: ImportProgress?
+    progress: ImportProgress?,
+    division: ThreadReader.Division
   ) -> DocumentWriter {
+    progress?.begin()
     var writer = DocumentWriter(text, account: Account(isKept: isAccountKept))
     writer.builder.diagnostics = diagnostics
-    writer.builder.reserveText(text.count + 1)
     writer.isWrapped = WrapDetection.isWrapped(text)
     var finder = ThreadFinder(text, ProgressMeter(progress, countsReading: false))
     let finding = finder.find()
@@ -81,8 +100,7 @@ package struct PlainTextImporter {
     var article = ArticleReader(until: end, writer: writer, ProgressMeter(progress))
     writer = article.read()
     if case .thread(let profile) = finding {
-      var thread = ThreadReader(profile, writer: writer, ProgressMeter(progress))
-      writer = thread.read()
+      writer = ThreadReader.read(profile, writer: writer, progress, division: division)
     }
     if writer.builder.metadata.title == nil {
       writer.builder.metadata.title = name.map { TextSanitizer.field($0.utf8) }

@@ -33,6 +33,10 @@ struct ThreadReader {
   private static let ancestors = 6
 
   private let profile: ThreadProfile
+  /// Where another reader goes on.
+  private var limit: Int
+  /// Where the thread ended.
+  private var end: Int?
   private var lines: LineWindow
   private var heads: HeadGroupReader
   private var writer: DocumentWriter
@@ -46,32 +50,48 @@ struct ThreadReader {
   /// The number of comments so far.
   private var count = 0
 
-  /// A reader of the thread that `profile` describes, writing to `writer`.
-  init(_ profile: ThreadProfile, writer: DocumentWriter, _ progress: ProgressMeter) {
+  /// A reader of the thread that `profile` describes, or of a part of it that begins with a top-level comment, writing
+  /// to `writer`.
+  init(_ profile: ThreadProfile, from start: Int, until limit: Int, writer: DocumentWriter, _ progress: ProgressMeter) {
     self.profile = profile
+    self.limit = limit
+    count = start == profile.start ? 0 : 1
     self.writer = writer
     self.progress = progress
-    lines = LineWindow(writer.text, from: profile.start)
+    lines = LineWindow(writer.text, from: start)
     heads = HeadGroupReader(writer.text, keepsFields: writer.account.isKept)
     heads.lineReader.order = profile.order
     passages = RepeatedPassages(writer.text, article: 0..<profile.start)
   }
 
-  /// Reads the whole thread and leaves out what stands below it.
-  ///
-  /// - Complexity: O(n)
-  mutating func read() -> DocumentWriter {
-    let end = readComments()
+  /// Whether it has read up to `start`, where a top-level comment begins, and to nothing else.
+  mutating func hasCome(to start: Int) -> Bool {
+    guard end == nil, let line = lines.peek(), line.start == start, let first = open.first?.marker,
+      let marker = ListMarker(line, in: writer.text)
+    else { return false }
+    return !isBelow(marker, first)
+  }
+
+  /// Reads on to the end of the text.
+  mutating func readOn() {
+    limit = writer.text.count
+    if end == nil { readComments() }
+  }
+
+  /// Ends what was read, and leaves out what stands below the thread.
+  mutating func finish() -> DocumentWriter {
     endBody()
     for _ in open { writer.builder.close() }
     open.removeAll()
-    if end < writer.text.count { writer.leaveOutFoot(from: end) }
+    if let end, end < writer.text.count { writer.leaveOutFoot(from: end) }
     return writer
   }
 
-  /// Gives the offset of what is no longer thread.
-  private mutating func readComments() -> Int {
-    while let line = lines.peek(), progress.mayGoOn(at: line.start), !writer.builder.isFull {
+  /// Reads comments up to the limit, or to what is no longer thread.
+  ///
+  /// - Complexity: O(n)
+  mutating func readComments() {
+    while let line = lines.peek(), line.start < limit, progress.mayGoOn(at: line.start), !writer.builder.isFull {
       if line.isBlank {
         body.append(line)
         lines.advance()
@@ -88,7 +108,9 @@ struct ThreadReader {
       case .body: takeIntoBody(line)
       case .end:
         switch nextComment() {
-        case .none: return line.start
+        case .none:
+          end = line.start
+          return
         case .unknown: takeIntoBody(line)
         case .after(let distance):
           endBody()
@@ -98,7 +120,6 @@ struct ThreadReader {
         }
       }
     }
-    return writer.text.count
   }
 
   private mutating func takeIntoBody(_ line: Line) {
