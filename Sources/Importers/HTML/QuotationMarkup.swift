@@ -175,14 +175,14 @@ enum SpokenName {
     }
   }
 
-  /// The name in a sentence that introduces somebody's words: `As NAME put it last year:`.
+  /// The name in a sentence that introduces somebody's words: `As NAME put it last year:`, or as mail programs do.
   static func leadingIn(_ paragraph: some Sequence<UInt8>) -> String? {
     read(paragraph) { line, text in
       if QuotationHead.isPossible(line, in: text), let name = QuotationHead(line, in: text, isFollowed: true)?.name {
         return name
       }
       return LeadIn(line, of: [line], in: text)?.speaker
-    }
+    } ?? AttributionReader.speaker(in: Array(paragraph))
   }
 
   private static func read(_ words: some Sequence<UInt8>, _ find: (Line, SourceText) -> Range<Int>?) -> String? {

@@ -16,6 +16,23 @@ struct AttributionReader {
 
   private var phrase = AttributionPhrase()
 
+  /// Who said what follows, if all of a paragraph says so.
+  ///
+  /// - Parameter paragraph: sanitised text.
+  static func speaker(in paragraph: [UInt8]) -> String? {
+    paragraph.withUnsafeBufferPointer { buffer in
+      let text = MailBytes(buffer)
+      var lines: [BodyLine] = []
+      var reader = BodyLineReader(text, BodyLineReader.Style())
+      reader.read(into: &lines)
+      var attributions = AttributionReader()
+      guard let attribution = attributions.read(lines[...], of: text), attribution.lineCount == lines.count else {
+        return nil
+      }
+      return attribution.speaker
+    }
+  }
+
   /// The attribution that `lines` end with.
   ///
   /// - Complexity: O(``longest``)

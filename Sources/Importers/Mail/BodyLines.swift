@@ -28,17 +28,8 @@ struct BodyLine {
 struct BodyLineReader {
   /// How the text was written.
   struct Style {
-    /// What the ends of lines say.
-    enum Breaks {
-      /// Most were made to fit a width.
-      case fitted
-      /// Those after a space were: RFC 3676.
-      case flowed
-      /// All are as they were meant.
-      case meant
-    }
-
-    var breaks = Breaks.fitted
+    /// Whether lines that end with a space go on in the next: RFC 3676.
+    var isFlowed = false
     /// Whether the space at the end of a flowed line is not part of the text.
     var deletesSpace = false
     /// Whether `>From` stands for `From`, as in mailboxes.
@@ -50,7 +41,7 @@ struct BodyLineReader {
 
   private let text: MailBytes
   private let style: Style
-  private var isFlowed: Bool { style.breaks == .flowed }
+  private var isFlowed: Bool { style.isFlowed }
   /// Whether a line was quoted more than ``deepest`` times.
   private(set) var isTooDeep = false
 

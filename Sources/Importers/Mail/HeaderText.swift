@@ -7,10 +7,9 @@ enum HeaderText {
   static func text(_ bytes: MailBytes, _ range: Range<Int>) -> String? {
     let range = bytes.trimmed(range.limited(to: longest))
     guard !range.isEmpty else { return nil }
-    // Most fields are plain.
-    if bytes[range].allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != 0x3d }), !hasWideGap(bytes, range) {
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
+    // Most fields are plain. What counts is the copy, for other programs may write to the file.
+    var copy = String(decoding: bytes.part(range), as: UTF8.self)
+    if copy.withUTF8(isPlain) { return copy }
     let field = safe(decoded(bytes, range))
     return field.isEmpty ? nil : field
   }
@@ -20,13 +19,14 @@ enum HeaderText {
     TextSanitizer.field(TextSanitizer.sanitize(decoded.span).bytes)
   }
 
-  private static func hasWideGap(_ bytes: MailBytes, _ range: Range<Int>) -> Bool {
+  /// Whether a field is ASCII, without encoded words, and has single spaces only.
+  private static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for byte in bytes[range] {
-      if byte == 0x20, before == 0x20 { return true }
+    for byte in field {
+      if byte < 0x20 || byte >= 0x7f || byte == 0x3d || byte == 0x20 && before == 0x20 { return false }
       before = byte
     }
-    return false
+    return true
   }
 
   /// The bytes of a field in UTF-8, encoded words decoded (RFC 2047).

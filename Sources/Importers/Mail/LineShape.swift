@@ -17,67 +17,96 @@ struct LineShape {
   var hasColumns = false
 
   init(_ line: BodyLine, in text: MailBytes) {
-    var index = line.start
-    while index < line.end, text[index] == 0x20 { index += 1 }
-    indent = index - line.start
-    let start = index
-    let end = min(line.end, line.start + Self.longest)
-    while index < end, text[index] != 0x20 { index += 1 }
-    firstWord = index - start
-    guard start < end else { return }
-    readSigns(start..<end, of: text)
-    isCoded = isDrawn || Self.isCoded(start..<end, of: text)
-    if end < line.end { columns += line.end - end }
+    let words = text.part(line.range)
+    while indent < words.count, words[indent] == 0x20 { indent += 1 }
+    let end = min(words.count, Self.longest)
+    guard indent < end else { return }
+    read(UnsafeBufferPointer(rebasing: words[indent..<end]))
+    columns += words.count - end
   }
 
-  private mutating func readSigns(_ range: Range<Int>, of text: MailBytes) {
-    var (signs, letters, gap, gaps, dots) = (0, 0, 0, 0, 0)
-    for byte in text[range] {
-      if byte & 0xc0 != 0x80 { columns += 1 }
-      if byte == 0x20 {
-        gap += 1
-        continue
-      }
-      if gap >= 3 { gaps += 1 }
-      gap = 0
-      dots = byte == 0x2e ? dots + 1 : 0
-      if dots >= 5 { hasColumns = true }
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x80...: letters += 1
-      case 0x21, 0x2c, 0x2e, 0x3f, 0x27, 0x22: break
-      default: signs += 1
-      }
+  private enum Class: UInt8 { case letter, continuation, space, neutral, dot, sign }
+
+  private static let classes: [Class] = {
+    var classes = [Class](repeating: .sign, count: 256)
+    for byte in UInt8.min...UInt8.max {
+      let isLetter = byte >= 0xc0 || byte.isASCIILetter || byte.isDigit
+      if isLetter { classes[Int(byte)] = .letter }
     }
+    for byte in 0x80..<0xc0 { classes[byte] = .continuation }
+    for byte in [0x21, 0x2c, 0x3f, 0x27, 0x22] { classes[byte] = .neutral }
+    classes[0x20] = .space
+    classes[0x2e] = .dot
+    return classes
+  }()
+
+  /// Reads a line from its first word on.
+  private mutating func read(_ words: UnsafeBufferPointer<UInt8>) {
+    let classes = Self.classes
+    var (signs, letters, gap, gaps, dots) = (0, 0, 0, 0, 0)
+    var hasPair = false
+    var before: UInt8 = 0
+    var beforeThat: UInt8 = 0
+    for (index, byte) in words.enumerated() {
+      switch classes[Int(byte)] {
+      case .letter:
+        columns += 1
+        letters += 1
+        if gap > 2 { gaps += 1 }
+        (gap, dots) = (0, 0)
+      case .continuation: letters += 1
+      case .space:
+        columns += 1
+        gap += 1
+        if gap == 1, firstWord == 0 { firstWord = index }
+      case .neutral:
+        columns += 1
+        if gap > 2 { gaps += 1 }
+        (gap, dots) = (0, 0)
+      case .dot:
+        columns += 1
+        if gap > 2 { gaps += 1 }
+        gap = 0
+        dots += 1
+        if dots == 5 { hasColumns = true }
+      case .sign:
+        columns += 1
+        if gap > 2 { gaps += 1 }
+        (gap, dots) = (0, 0)
+        signs += 1
+      }
+      if !hasPair, byte < 0x40 || byte == 0x7c { hasPair = Self.isPair(before, byte, after: beforeThat) }
+      (beforeThat, before) = (before, byte)
+    }
+    if firstWord == 0 { firstWord = words.count }
     isDrawn = signs >= 3 && signs * 2 > letters + signs
     hasColumns = hasColumns || gaps >= 1 && letters > 0
+    isCoded = isDrawn || hasPair || Self.hasCodedEdges(words)
   }
 
-  private static func isCoded(_ range: Range<Int>, of text: MailBytes) -> Bool {
-    let (start, end) = (range.lowerBound, range.upperBound)
-    let (first, last) = (text[start], text[end - 1])
-    // `;` `{` `}` `\` at the end; `}` `#x` `//` `$ ` `<…>` at the beginning.
+  /// Signs that prose does not have: `()`, `->`, `<-`, `==`, `::`, ` = `, ` | 3`.
+  private static func isPair(_ first: UInt8, _ second: UInt8, after previous: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x28, 0x29), (0x2d, 0x3e), (0x3c, 0x2d), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d), (0x7c, 0x7c),
+      (0x26, 0x26):
+      true
+    case (0x3d, 0x20), (0x7c, 0x20): previous == 0x20
+    default: false
+    }
+  }
+
+  /// `;` `{` `}` `\` at the end; `}` `#x` `//` `$ ` `<…>` at the beginning.
+  private static func hasCodedEdges(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (first, last) = (words[0], words[words.count - 1])
     if last == 0x3b || last == 0x7b || last == 0x7d || last == 0x5c { return true }
-    let second = range.count > 1 ? text[start + 1] : 0
+    let second = words.count > 1 ? words[1] : 0
     switch first {
     case 0x7d: return true
-    case 0x23: if second != 0x20 { return true }
-    case 0x2f: if second == 0x2f || second == 0x2a { return true }
-    case 0x24, 0x25: if second == 0x20 { return true }
-    case 0x3c: if last == 0x3e, text.first(0x40, in: range) == end { return true }
-    default: break
+    case 0x23: return second != 0x20
+    case 0x2f: return second == 0x2f || second == 0x2a
+    case 0x24, 0x25: return second == 0x20
+    case 0x3c: return last == 0x3e && !words.contains(0x40)
+    default: return false
     }
-    // Signs that prose does not have: `()`, `->`, `<-`, `==`, `::`, ` = `, ` | 3`.
-    var index = start
-    while index + 1 < end {
-      switch (text[index], text[index + 1]) {
-      case (0x28, 0x29), (0x2d, 0x3e), (0x3c, 0x2d), (0x3d, 0x3d), (0x3a, 0x3a), (0x21, 0x3d), (0x2b, 0x3d),
-        (0x7c, 0x7c), (0x26, 0x26):
-        return true
-      case (0x3d, 0x20), (0x7c, 0x20): if index > start, text[index - 1] == 0x20 { return true }
-      default: break
-      }
-      index += 1
-    }
-    return false
   }
 }

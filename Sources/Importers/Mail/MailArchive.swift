@@ -91,8 +91,8 @@ struct MailArchive {
 
   /// An id as it is shown.
   static func id(_ bytes: MailBytes, _ range: Range<Int>) -> String {
-    let raw = bytes[range]
-    if raw.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) { return String(decoding: raw, as: UTF8.self) }
-    return HeaderText.safe(Array(raw))
+    let copy = String(decoding: bytes.part(range), as: UTF8.self)
+    if copy.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) { return copy }
+    return HeaderText.safe(Array(copy.utf8))
   }
 }

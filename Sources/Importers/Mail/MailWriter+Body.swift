@@ -18,7 +18,7 @@ extension MailWriter {
     reader.read(into: &lines)
     if reader.isTooDeep { note(.depth) }
     patch = PatchLines()
-    breaks = style.breaks
+    isFlowed = style.isFlowed
     var open = 0
     var copies: [Copy] = []
     var attribution: Attribution?

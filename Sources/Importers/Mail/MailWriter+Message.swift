@@ -108,7 +108,7 @@ extension MailWriter {
       ? "\(count) bytes" : count < 1_000_000 ? "\((count + 500) / 1000) KB" : "\((count + 500_000) / 1_000_000) MB"
   }
 
-  /// Writes a part in HTML: as the text it is, quotations marked, so that it is read as any other.
+  /// Writes a part in HTML.
   private mutating func writeHTML(_ range: Range<Int>, _ type: ContentType, _ encoding: TransferEncoding) {
     let raw = bytes.part(range)
     let decoded = encoding == .none ? nil : encoding.decode(raw)
@@ -125,18 +125,17 @@ extension MailWriter {
       type.namesCharset
       ? HTMLParser.parse(converted, transportLabel: "utf-8")
       : decoded.map { HTMLParser.parse($0) } ?? HTMLParser.parse(Array(raw))
-    var text = HTMLMailText(tree)
-    let safe = TextSanitizer.sanitize(text.read().span).bytes
-    let style = BodyLineReader.Style(breaks: .meant)
-    safe.withUnsafeBufferPointer { writeBody(MailBytes($0), style) }
+    var writer = HTMLBlockWriter(tree)
+    writer.write([.document], to: &builder, as: .comment)
   }
 
   /// Writes a part that is text.
   private mutating func writeText(_ range: Range<Int>, _ type: ContentType, _ encoding: TransferEncoding) {
-    var style = BodyLineReader.Style(breaks: type.isFlowed ? .flowed : .fitted, deletesSpace: type.deletesSpace)
+    var style = BodyLineReader.Style(isFlowed: type.isFlowed, deletesSpace: type.deletesSpace)
     style.unescapesFrom = unescapesFrom && encoding == .none
     let raw = bytes.part(range)
-    if encoding == .none, raw.isCleanASCII {
+    let isClean = type.charset == .utf8 ? CleanText.end(in: raw) == raw.count : raw.isCleanASCII
+    if encoding == .none, isClean {
       writeBody(MailBytes(raw), style)
       return
     }
@@ -154,24 +153,6 @@ extension MailWriter {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes are ASCII without control characters, so that they can be shown as they are.
-  var isCleanASCII: Bool {
-    let raw = UnsafeRawBufferPointer(self)
-    var index = 0
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // Eight bytes at once: none below space but line feeds, none DEL, none outside ASCII (Hacker's Delight, 6-1).
-      let below = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
-      let delete = ((word ^ 0x7f7f_7f7f_7f7f_7f7f) &- 0x0101_0101_0101_0101) & ~(word ^ 0x7f7f_7f7f_7f7f_7f7f)
-      if (below | delete | word) & 0x8080_8080_8080_8080 != 0 {
-        for offset in index..<index + 8 where !raw[offset].isClean { return false }
-      }
-      index += 8
-    }
-    return raw[index...].allSatisfy(\.isClean)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isClean: Bool { self >= 0x20 && self < 0x7f || self == 0x0a }
+  /// Whether the bytes are ASCII without control characters, so that they mean the same in any charset.
+  fileprivate var isCleanASCII: Bool { CleanText.end(in: self) == count && allSatisfy { $0 < 0x80 } }
 }

@@ -6,7 +6,7 @@ extension MailWriter {
     let first = lines[range.lowerBound]
     if range.count == 1, text[first.start] != 0x20 {
       builder.open(.paragraph)
-      builder.text(text[first.range])
+      write(first.range, of: text)
       builder.close()
       return
     }
@@ -35,14 +35,14 @@ extension MailWriter {
     var margin = Int.max
     for line in lines[range] where !line.isBlank {
       var indent = 0
-      while text[line.start + indent] == 0x20 { indent += 1 }
+      while line.start + indent < line.end, text[line.start + indent] == 0x20 { indent += 1 }
       margin = min(margin, indent)
     }
     builder.open(.code)
     for index in range {
       if index > range.lowerBound { builder.text(byte: 0x0a) }
       let line = lines[index]
-      if !line.isBlank { builder.text(text[line.start + margin..<line.end]) }
+      if !line.isBlank { write(min(line.start + margin, line.end)..<line.end, of: text) }
     }
     builder.close()
   }
@@ -68,7 +68,7 @@ extension MailWriter {
         case .lineFeed: builder.text(byte: 0x0a)
         }
       }
-      builder.text(text[min(start, line.end)..<line.end])
+      write(min(start, line.end)..<line.end, of: text)
     }
   }
 
@@ -78,7 +78,7 @@ extension MailWriter {
   private func joint(before index: Int, in run: Range<Int>, of text: MailBytes) -> Joint {
     let (before, line) = (lines[index - 1], lines[index])
     if before.joint == .flowed { return .nothing }
-    guard breaks == .fitted || breaks == .flowed && line.depth > 0, MailListMarker(line, of: text) == nil,
+    guard !isFlowed || line.depth > 0, MailListMarker(line, of: text) == nil,
       self.run.isSoft(after: index - 1 - run.lowerBound, before, line, of: text)
     else { return .lineFeed }
     let first = line.start + self.run.shapes[index - run.lowerBound].indent
@@ -132,7 +132,7 @@ extension MailWriter {
         end += 1
       }
       builder.open(.listItem)
-      builder.text(text[last.textStart..<lines[start].end])
+      write(last.textStart..<lines[start].end, of: text)
       if end > start + 1 {
         // What is joined to the first line is joined to what stands before it.
         writeRest(start + 1..<end, in: run, of: text)
@@ -152,7 +152,7 @@ extension MailWriter {
       case .space: builder.text(byte: 0x20)
       case .lineFeed: builder.text(byte: 0x0a)
       }
-      builder.text(text[line.start + indent(of: line, of: text)..<line.end])
+      write(line.start + indent(of: line, of: text)..<line.end, of: text)
     }
   }
 }
@@ -201,7 +201,7 @@ struct MailListMarker {
     default: return nil
     }
     guard index < line.end, text[index] == 0x20 else { return nil }
-    while text[index] == 0x20 { index += 1 }
+    while index < line.end, text[index] == 0x20 { index += 1 }
     textStart = index
   }
 }

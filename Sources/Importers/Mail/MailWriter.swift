@@ -17,8 +17,8 @@ struct MailWriter {
   var attributions = AttributionReader()
   var run = RunShape()
   var patch = PatchLines()
-  /// What the ends of lines say of the text that is being written.
-  var breaks = BodyLineReader.Style.Breaks.fitted
+  /// Whether the text that is being written says itself which of its lines go on in the next.
+  var isFlowed = false
   /// The Content-Type field met last, and what it says.
   private var lastType: (field: Range<Int>, type: ContentType) = (0..<0, ContentType())
 
@@ -57,9 +57,15 @@ struct MailWriter {
       for line in group {
         if !isFirst { builder.text(byte: 0x0a) }
         isFirst = false
-        builder.text(text[line.range])
+        write(line.range, of: text)
       }
       builder.close()
     }
+  }
+
+  /// Adds to the open node's own text. Bytes of a file that changed since they were looked at are made safe.
+  mutating func write(_ range: Range<Int>, of text: MailBytes) {
+    let words = text.part(range)
+    if !builder.text(checking: words) { builder.text(TextSanitizer.sanitize(Array(words).span).bytes) }
   }
 }
