@@ -18,6 +18,7 @@ struct PlainWriter {
   private let document: Document
   private var output: ByteOutput
   private var frames: [Frame] = []
+  /// Whether nothing stands before what comes next, or a blank line.
   private var isAtStart = true
 
   /// A writer of `document` to `output`.
@@ -51,7 +52,9 @@ struct PlainWriter {
     if let byline = metadata.byline { line("By " + byline) }
     if let site = metadata.site { line("Site: " + site) }
     if let published = metadata.published { line("Published " + DateText.text(published)) }
-    if !isAtStart { output.write("\n") }
+    guard !isAtStart else { return }
+    output.write("\n")
+    isAtStart = true
   }
 
   /// `Comment 2 of 12, level 2, mira, in reply to harbourmaster, 3 March 15:40.`
