@@ -126,7 +126,8 @@ extension DocumentLayout {
       // A row that stands in no table is one by itself.
       let table = document.parent(of: node).flatMap { document[$0] == .table ? $0 : nil } ?? node
       let layout = cache.table(table) { TableLayout(of: table, in: document, width: width) }
-      return RowLayout(of: node, of: layout, prefix: prefix, in: document)
+      cache.work.bytes += document.subtreeTextRange(of: node).count
+      return RowLayout(of: node, of: layout, prefix: prefix, in: document, symbols: symbols)
     }
   }
 }

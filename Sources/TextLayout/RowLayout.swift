@@ -33,10 +33,10 @@ struct RowLayout {
   /// Lays out `row` of `table`.
   ///
   /// - Complexity: O(length of its text)
-  init(of row: NodeIndex, of table: TableLayout, prefix: LinePrefix, in document: Document) {
+  init(of row: NodeIndex, of table: TableLayout, prefix: LinePrefix, in document: Document, symbols: Symbols) {
     self.prefix = prefix
     isAligned = !table.columns.isEmpty
-    let lines = isAligned ? Self.beside(row, table, document) : Self.below(row, table, document)
+    let lines = isAligned ? Self.beside(row, table, document) : Self.below(row, table, document, symbols)
     self.lines = lines.isEmpty ? [[]] : lines
   }
 
@@ -69,7 +69,9 @@ struct RowLayout {
     return lines
   }
 
-  private static func below(_ row: NodeIndex, _ table: TableLayout, _ document: Document) -> [[Piece]] {
+  private static func below(_ row: NodeIndex, _ table: TableLayout, _ document: Document, _ symbols: Symbols)
+    -> [[Piece]]
+  {
     var lines: [[Piece]] = []
     let isHeader = row == table.header
     var heading = isHeader ? nil : table.header.flatMap(document.firstChild(of:))
@@ -79,7 +81,8 @@ struct RowLayout {
       let indent = min(Self.indent, table.width - 1)
       var columns = 0
       if let label {
-        let text = DisplayWidth.truncate(label, toColumns: min(maximumLabel, table.width - 2), ellipsis: "") + ": "
+        let text =
+          DisplayWidth.truncate(label, toColumns: min(maximumLabel, table.width - 2), ellipsis: symbols.ellipsis) + ": "
         columns = DisplayWidth.columns(of: text)
         guard columns <= table.width else { continue }
         lines.append([Piece(column: 0, content: .literal(Run(text, role: .tableLabel, columns: columns)))])

@@ -1,12 +1,14 @@
 import DocumentModel
 import TerminalModel
 
-/// How wide the columns of a table are, judged by its first rows, so that a table of any length costs the same.
+/// How wide the columns of a table are, judged by its first rows and some of the others, so that a table of any length
+/// costs the same.
 struct TableLayout {
   /// Columns of the screen between two columns of the table.
   static let gap = 2
-  /// No more rows are looked at, no more cells of each, no more bytes of each cell.
-  private static let sampleRows = 50
+  /// No more rows at the beginning are looked at, and as many among the others; no more cells of each, no more bytes of
+  /// each cell.
+  private static let sampleRows = 32
   private static let sampleCells = 40
   private static let sampleBytes = 400
   /// What a column needs at most, however long its words are: longer ones are broken.
@@ -22,10 +24,7 @@ struct TableLayout {
   /// Lays out a table, or a row that is one by itself.
   init(of table: NodeIndex, in document: Document, width: Int) {
     self.width = width
-    let rows =
-      document[table] == .tableRow
-      ? [table]
-      : document.children(of: table).lazy.prefix(Self.sampleRows).filter { document[$0] == .tableRow }
+    let rows = document[table] == .tableRow ? [table] : Self.sample(of: table, in: document)
     header = rows.first
     var natural: [Int] = []
     var least: [Int] = []
@@ -50,8 +49,28 @@ struct TableLayout {
     guard natural.reduce(0, +) > room else { return natural }
     let needed = least.reduce(0, +)
     guard needed <= room else { return [] }
-    let wanted = natural.reduce(0, +) - needed
-    return natural.indices.map { least[$0] + (natural[$0] - least[$0]) * (room - needed) / max(1, wanted) }
+    // Those that want least get it before the others share what is left.
+    var widths = least
+    var left = room - needed
+    let byWant = natural.indices.sorted { (natural[$0] - least[$0], $0) < (natural[$1] - least[$1], $1) }
+    for (position, column) in byWant.enumerated() {
+      let more = min(natural[column] - least[column], left / (byWant.count - position))
+      widths[column] += more
+      left -= more
+    }
+    return widths
+  }
+
+  /// The first rows, some that are spread over the others, and the last.
+  private static func sample(of table: NodeIndex, in document: Document) -> [NodeIndex] {
+    var rows = Array(document.children(of: table).prefix(sampleRows))
+    guard rows.count == sampleRows, let last = rows.last else { return rows.filter { document[$0] == .tableRow } }
+    let rest = document.subtreeEnd(of: last).offset..<document.subtreeEnd(of: table).offset
+    for part in 0..<sampleRows where !rest.isEmpty {
+      let node = NodeIndex(rest.upperBound - 1 - rest.count * part / sampleRows)
+      if let row = document.child(of: table, towards: node) { rows.append(row) }
+    }
+    return rows.filter { document[$0] == .tableRow }
   }
 
   /// The columns that a cell takes if nothing is wrapped, and that its longest word takes.
