@@ -125,18 +125,7 @@ final class Loader {
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
-      if format == .mail { return MailImporter.read(bytes, name: name, isComplete: isWhole, progress: progress) }
-      if format == .html { return HTMLImporter.read(bytes, name: name, progress: progress) }
-      var document = PlainTextImporter.read(bytes, name: name, isComplete: isWhole, progress: progress)
-      if format != .plainText {
-        document.diagnostics.append(
-          Diagnostic(
-            .warning,
-            "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text"
-          )
-        )
-      }
-      return document
+      return DocumentImporter.read(bytes, as: format, name: name, isComplete: isWhole, progress: progress)
     }
     if isWhole, document.isBlank {
       throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
