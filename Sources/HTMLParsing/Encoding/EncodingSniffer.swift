@@ -10,12 +10,18 @@ enum EncodingSniffer {
 
   /// A byte order mark, what the transport says, or what the page does, in that order.
   static func finding(in bytes: UnsafeBufferPointer<UInt8>, transport: HTMLEncoding?) -> Finding {
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return Finding(encoding: .utf8, markCount: 3) }
-    if bytes.starts(with: [0xfe, 0xff]) { return Finding(encoding: .utf16BE, markCount: 2) }
-    if bytes.starts(with: [0xff, 0xfe]) { return Finding(encoding: .utf16LE, markCount: 2) }
+    if let marked = mark(in: bytes) { return marked }
     if let transport { return Finding(encoding: transport) }
     let beginning = UnsafeBufferPointer(rebasing: bytes.prefix(MetaPrescan.limit))
     return Finding(encoding: MetaPrescan.encoding(in: beginning) ?? xmlEncoding(in: beginning))
+  }
+
+  /// What a byte order mark says.
+  static func mark(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return Finding(encoding: .utf8, markCount: 3) }
+    if bytes.starts(with: [0xfe, 0xff]) { return Finding(encoding: .utf16BE, markCount: 2) }
+    if bytes.starts(with: [0xff, 0xfe]) { return Finding(encoding: .utf16LE, markCount: 2) }
+    return nil
   }
 
   /// The encoding of an XML declaration ("get an XML encoding", 13.2.3.2).

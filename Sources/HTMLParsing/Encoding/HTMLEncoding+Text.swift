@@ -16,4 +16,17 @@ extension HTMLEncoding {
     text.append(contentsOf: decoder.finish())
     return text
   }
+
+  /// The encoding of a text that does not say it: by a byte order mark, or a guess by its first bytes beyond ASCII.
+  ///
+  /// - Complexity: O(n) up to those, and what 64 KB take
+  package init(guessedFrom bytes: UnsafeBufferPointer<UInt8>) {
+    if let marked = EncodingSniffer.mark(in: bytes)?.encoding {
+      self = marked
+      return
+    }
+    let start = bytes.firstIndex { $0 >= 0x80 || $0 == 0x1b } ?? bytes.count
+    let end = min(bytes.count, start + EncodingGuess.sampleSize)
+    self = EncodingGuess.encoding(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), isWhole: end == bytes.count)
+  }
 }
