@@ -73,9 +73,16 @@ let package = Package(
     ),
 
     // MARK: Bytes to documents
+    .systemLibrary(
+      name: "CMD4C",
+      providers: [
+        .apt(["libmd4c-dev"])
+      ]
+    ),
     .target(
       name: "Importers",
       dependencies: [
+        "CMD4C",
         "DocumentModel",
         "HTMLParsing",
       ]

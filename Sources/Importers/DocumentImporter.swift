@@ -20,9 +20,10 @@ package enum DocumentImporter {
     switch format {
     case .mail: return MailImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .html: return HTMLImporter.read(bytes, name: name, progress: progress)
-    case .empty, .binary, .plainText, .json, .feed, .markdown:
+    case .markdown: return MarkdownImporter.read(bytes, name: name, progress: progress)
+    case .empty, .binary, .plainText, .json, .feed:
       var document = PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
-      if [.json, .feed, .markdown].contains(format) {
+      if [.json, .feed].contains(format) {
         document.diagnostics.append(
           Diagnostic(
             .warning,

@@ -37,8 +37,12 @@ package enum FormatDetection {
     let head = bytes[first..<min(bytes.count, first + window)]
     if isBinary(bytes[begin..<min(bytes.count, max(first, begin) + window)]) { return .binary }
     let start = String(decoding: head, as: UTF8.self).lowercased()
+    let named = byName(name?.lowercased() ?? "")
+    // Texts in Markdown begin with elements of HTML as well.
+    if named == .markdown, !["<!doctype", "<html"].contains(where: start.hasPrefix) { return .markdown }
     if MailImporter.recognizes(UnsafeBufferPointer(rebasing: head)) { return .mail }
-    return byContent(start) ?? byName(name?.lowercased() ?? "") ?? .plainText
+    if let format = byContent(start) ?? named { return format }
+    return MarkdownSigns.areIn(UnsafeBufferPointer(rebasing: head)) ? .markdown : .plainText
   }
 
   private static func byContent(_ start: String) -> SourceFormat? {
@@ -73,7 +77,7 @@ package enum FormatDetection {
   private static let extensions: [String: SourceFormat] = [
     "html": .html, "htm": .html, "xhtml": .html, "json": .json, "mbox": .mail, "eml": .mail, "rss": .feed,
     "atom": .feed,
-    "md": .markdown, "markdown": .markdown,
+    "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown,
   ]
 
   /// Whether a sample holds more of what text never holds than damage would explain.

@@ -39,6 +39,13 @@ import Testing
     #expect(furniture.count == 1 && furniture.first?.severity == .info)
   }
 
+  @Test func noneIsTakenForMarkdown() {
+    for file in SharedFolder.files(in: "corpora/dumps/give", suffix: ".txt") {
+      let format = FormatDetection.format(of: SharedFolder.bytes(file).span, name: nil)
+      #expect(format != .markdown, "\(file.lastPathComponent)")
+    }
+  }
+
   @Test func nothingIsLost() {
     for file in SharedFolder.files(in: "corpora/dumps/give", suffix: ".txt")
       + SharedFolder.files(in: "seeds", suffix: ".txt")
