@@ -93,6 +93,13 @@ struct WebAddress: Equatable {
   /// Whether it is nothing but a place of the page it stands on.
   var isFragment: Bool { scheme == nil && authority == nil && path.isEmpty && query == nil && fragment != nil }
 
+  /// Where on the net it is: the name of the host, in small letters, without user and port.
+  var host: Substring? {
+    guard let authority else { return nil }
+    let host = authority.split(separator: "@").last?.split(separator: ":").first
+    return host.map { $0.lowercased()[...] }
+  }
+
   /// The place of the page.
   var place: String? { fragment.map(String.init) }
 

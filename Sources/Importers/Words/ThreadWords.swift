@@ -34,7 +34,7 @@ enum ThreadWords {
       rate this recipe, share this, share it, sharing is caring, share on, subscribe to, newsletter, related posts, \
       related articles, previous post, next post, previous article, next article, filed under, posted in, tagged \
       with, tags, categories, all rights reserved, privacy policy, terms of use, terms of service, cookie policy, \
-      powered by, copyright, advertisement, sponsored, back to top, sie müssen angemeldet sein, du musst angemeldet \
+      powered by, copyright, this site uses akismet, this entry was posted, no part may be reproduced, advertisement, sponsored, back to top, sie müssen angemeldet sein, du musst angemeldet \
       sein, melde dich an, anmelden um, schreibe einen kommentar, kommentar schreiben, hinterlasse einen kommentar, \
       kommentar hinterlassen, deine e mail adresse wird nicht veröffentlicht, erforderliche felder sind, antworten \
       abbrechen, die kommentarfunktion ist geschlossen, teilen mit, ähnliche beiträge, ähnliche artikel, vorheriger \
@@ -57,6 +57,30 @@ enum ThreadWords {
       zveřejněna, všechna práva vyhrazena, yorum yapabilmek için, giriş yapmalısınız, yorum yap, bir yanıt yazın, \
       tüm hakları saklıdır, du måste logga in, lämna ett svar, lämna en kommentar, du skal være logget ind, skriv en \
       kommentar, legg igjen en kommentar, kirjaudu sisään, jätä kommentti, コメントを残す, ログインして, 发表评论, 登录后, 댓글 남기기, 로그인
+      """
+    )
+  ]
+
+  /// What begins lines that lead from an article to others: `Read more: …`.
+  static var leads: Lexicon<ListedWord> { Lexicon(.lead) }
+
+  static let leadTable: [(ListedWord, StaticString)] = [
+    (
+      .listed,
+      """
+      read more, read also, read next, read this, also read, see also, see more, related, related story, related stories, related \
+      article, related content, related links, more on this, more from, more stories, more news, don't miss, don t miss, in other news, you might also \
+      like, you may also like, you may like, recommended, recommended for you, recommended reading, recommended stories, must read, up next, watch, \
+      watch now, watch more, click here, subscribe, sign up, follow us, most read, most popular, trending, trending now, popular, latest \
+      news, advert, ad, advertisement, continue reading, story continues below, key points, tags, share, share this article, print, email, \
+      mehr zum thema, lesen sie auch, lesen sie hier, lies auch, auch interessant, das könnte sie auch interessieren, das könnte dich auch interessieren, passend dazu, \
+      weiterlesen, mehr dazu, zum thema, ähnliche artikel, anzeige, werbung, lire aussi, à lire aussi, à lire, voir aussi, sur le même \
+      sujet, publicité, lea también, leer también, leer más, lee también, te puede interesar, ver también, más información, noticias relacionadas, publicidad, \
+      leia também, leia mais, veja também, saiba mais, você pode gostar, notícias relacionadas, publicidade, leggi anche, leggi tutto, \
+      potrebbe interessarti, ti potrebbe interessare, pubblicità, lees ook, lees meer, meer over, advertentie, читайте также, читать далее, см также, смотрите \
+      также, похожие статьи, похожие материалы, по теме, ещё по теме, реклама, читайте також, czytaj także, czytaj też, zobacz także, zobacz też, przeczytaj też, polecamy, \
+      reklama, čtěte také, čtěte více, läs också, läs mer, les også, les mer, læs også, læs mere, lue myös, ayrıca okuyun, ilgili haberler, 関連記事, \
+      あわせて読みたい, 相关阅读, 相关新闻, 延伸阅读, 相關新聞, 관련기사
       """
     )
   ]

@@ -5,7 +5,7 @@ final class Vocabulary: Sendable {
   /// The lexicons.
   enum Table: UInt8 {
     case month, clock, age, unit, shortUnit, head
-    case announcement, furniture
+    case announcement, furniture, lead
     case quotationOpener, quotationCloser, quotationEnd
     case reporting, filler, title, article, opening
     // Small words within names.
@@ -58,6 +58,7 @@ final class Vocabulary: Sendable {
     builder.add(.head, HeadWords.table)
     builder.add(.announcement, ThreadWords.announcementTable)
     builder.add(.furniture, ThreadWords.furnitureTable)
+    builder.add(.lead, ThreadWords.leadTable)
     builder.add(.quotationOpener, QuotationWords.openerTable)
     builder.add(.quotationCloser, QuotationWords.closerTable)
     builder.add(.quotationEnd, QuotationWords.endTable)

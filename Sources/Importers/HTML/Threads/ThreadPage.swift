@@ -33,7 +33,7 @@ struct ThreadPage {
   }
 
   /// The month comes first where the page is in the English of a country that writes so.
-  private static func dateOrder(of tree: HTMLTree) -> DateOrder {
+  static func dateOrder(of tree: HTMLTree) -> DateOrder {
     guard let root = tree.children(of: .document).first(where: { tree.isElement($0, .html) }),
       let language = tree.string(.lang, of: root)?.lowercased()
     else { return .dayFirst }

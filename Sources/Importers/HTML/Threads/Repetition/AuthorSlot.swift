@@ -16,7 +16,7 @@ struct AuthorSlot {
   /// - Complexity: O(size of the records)
   init(_ leaves: RecordLeaves) {
     self.leaves = leaves
-    likeness = Likeness(leaves.survey.page)
+    likeness = Likeness(leaves.survey.page.tree)
     var best: (score: Double, key: UInt64)?
     for (key, slot) in leaves.slots {
       let score = Self.score(slot, leaves)

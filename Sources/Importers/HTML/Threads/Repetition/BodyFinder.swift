@@ -13,7 +13,7 @@ struct BodyFinder {
   init(_ leaves: RecordLeaves, author: AuthorSlot) {
     self.leaves = leaves
     self.author = author
-    likeness = Likeness(leaves.survey.page)
+    likeness = Likeness(leaves.survey.page.tree)
     var prose: Set<UInt64> = []
     for index in leaves.leaves.joined() where leaves.survey.wordCount(of: index..<(index + 1)) > 0 {
       guard let key = leaves.slotOf[index], let slot = leaves.slots[key], !leaves.isLabel(slot) else { continue }

@@ -2,18 +2,18 @@ import HTMLParsing
 
 /// What makes elements of a page look alike: name and class, numbers and what alternates aside.
 struct Likeness {
-  private let page: ThreadPage
+  private let tree: HTMLTree
 
-  init(_ page: ThreadPage) { self.page = page }
+  init(_ tree: HTMLTree) { self.tree = tree }
 
   /// A number that like elements share.
   ///
   /// - Complexity: O(length of the attributes `class` and `id`)
   func signature(of node: HTMLNode) -> UInt64 {
-    var hash = UInt64(page.tree.name(of: node).number) &* 0x9e37_79b9_7f4a_7c15
+    var hash = UInt64(tree.name(of: node).number) &* 0x9e37_79b9_7f4a_7c15
     // The first words say what it is, later ones whose it is. Words with digits say it only where all words have some.
     var words: UInt64 = 0
-    if let value = page.tree.attribute(.class, of: node) {
+    if let value = tree.attribute(.class, of: node) {
       var plain = 0
       var coded: UInt64 = 0
       Self.forEachWord(of: value) { word in
@@ -27,7 +27,7 @@ struct Likeness {
       }
       if plain == 0 { words = coded }
     }
-    if words == 0, let value = page.tree.attribute(.id, of: node) {
+    if words == 0, let value = tree.attribute(.id, of: node) {
       words = Self.hash(value.prefix { $0 != 0x2d && $0 != 0x5f && !(0x30...0x39).contains($0) }) | 1
     }
     hash = (hash ^ words) &* 0x100_0000_01b3

@@ -14,7 +14,7 @@ struct RecordFinder {
 
   init(_ survey: LeafSurvey) {
     self.survey = survey
-    likeness = Likeness(survey.page)
+    likeness = Likeness(survey.page.tree)
   }
 
   /// Elements that may be the records of a discussion.

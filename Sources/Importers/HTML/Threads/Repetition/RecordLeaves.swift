@@ -45,7 +45,7 @@ struct RecordLeaves {
   }
 
   private mutating func fillSlots() {
-    let likeness = Likeness(survey.page)
+    let likeness = Likeness(survey.page.tree)
     for record in leaves.indices {
       var hasProse = false
       for index in leaves[record] {

@@ -1,0 +1,194 @@
+import HTMLParsing
+
+/// Tells what within the element around an article is none of it: menus, share bars, related links, notices, heads.
+struct ArticleCleaner {
+  private let tree: HTMLTree
+  private let survey: ArticleSurvey
+  private var parts: PageParts
+  private let facts: FactLine
+  private let root: HTMLNode
+  /// The letters of the article's title.
+  private let title: String
+  /// How much running text the article has.
+  private let total: Int
+  /// From the first block of running text to the last, among those that are not left out.
+  private var core: Range<Int> = 0..<0
+  private(set) var leftOut: NodeSet
+
+  /// - Parameters:
+  ///   - title: of the article; a heading that says it again is left out.
+  ///   - discussion: elements that belong to the discussion.
+  init(_ survey: ArticleSurvey, root: HTMLNode, title: String?, dateOrder: DateOrder, discussion: NodeSet) {
+    self.survey = survey
+    self.root = root
+    self.title = title.map { PageTitle.letters($0) } ?? ""
+    tree = survey.tree
+    parts = PageParts(tree)
+    facts = FactLine(tree, dateOrder: dateOrder)
+    leftOut = discussion
+    let blocks = survey.blocks(of: root)
+    total = survey.prose(of: blocks)
+    findCore()
+  }
+
+  /// Finds all that is to be left out.
+  ///
+  /// - Parameter teasers: elements that are known to lead elsewhere.
+  /// - Complexity: O(elements below the root × log blocks), O(length of their attributes)
+  mutating func clean(teasers: [HTMLNode]) {
+    if total == 0 { return }
+    leftOut.formUnion(teasers)
+    for _ in 0..<2 {
+      sweep()
+      findCore()
+    }
+    trimEnd()
+  }
+
+  private mutating func findCore() {
+    let blocks = survey.blocks(of: root)
+    func isCore(_ index: Int) -> Bool {
+      survey.blocks[index].prose > 0 && !isLeftOut(survey.blocks[index].nodes.lowerBound)
+    }
+    let first = blocks.first(where: isCore) ?? blocks.lowerBound
+    let last = blocks.last(where: isCore) ?? blocks.lowerBound
+    core = first..<min(blocks.upperBound, last + 1)
+  }
+
+  private mutating func sweep() {
+    var node = root.next
+    let end = tree.subtreeEnd(of: root)
+    while node < end {
+      if tree.kind(of: node) == .element, isKept(node) {
+        node = tree.subtreeEnd(of: node)
+      } else if tree.kind(of: node) == .element, leftOut.contains(node) || isForeign(node) {
+        leftOut.insert(node)
+        node = tree.subtreeEnd(of: node)
+      } else {
+        node = node.next
+      }
+    }
+  }
+
+  /// Whether an element belongs to the text with all that is in it: a quotation and what says whose it is, notes.
+  private mutating func isKept(_ node: HTMLNode) -> Bool {
+    if leftOut.contains(node) { return false }
+    return tree.isElement(node, .blockquote) || parts.hints(of: node).contains(.notes)
+  }
+
+  private mutating func isForeign(_ node: HTMLNode) -> Bool {
+    let blocks = survey.blocks(of: node)
+    let prose = survey.prose(of: blocks)
+    let isMuch = prose * 10 > total * 4
+    let name = tree.name(of: node)
+    switch name {
+    case .nav, .form: return !isMuch
+    case .footer, .menu: return !isMuch && !isInQuotation(node)
+    case .aside: return !isMuch && !isStatement(node)
+    case .button, .select, .textarea, .dialog: return true
+    // An article within an article is another one (HTML standard, 4.3.2).
+    case .article: if !isMuch, isInArticle(node) { return true }
+    case .h1, .h2, .h3: if isTitle(node, blocks) { return true }
+    default: break
+    }
+    guard !blocks.isEmpty, !isMuch else { return false }
+    let length = survey.length(of: blocks)
+    let hints = parts.hints(of: node)
+    if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node), !isText(name) { return true }
+    if hints.contains(.facts), prose * 20 <= total, isOutside(blocks) || length < 60, !isText(name) || length < 120,
+      !isStatement(node)
+    {
+      return true
+    }
+    if LeafSurvey.isInline(name) { return false }
+    return isLinks(name, blocks, prose) || blocks.count == 1 && isLabel(name, survey.blocks[blocks.lowerBound], blocks)
+  }
+
+  /// Whether an element is there to hold words: what it is called says how they look, not what they are.
+  private func isText(_ name: HTMLName) -> Bool {
+    switch name {
+    case .p, .a, .span, .em, .strong, .b, .i, .blockquote, .q, .pre, .code, .td, .tr, .tbody, .table: true
+    default: false
+    }
+  }
+
+  private mutating func isStatement(_ node: HTMLNode) -> Bool {
+    if parts.hints(of: node).contains(.quotation) || tree.isElement(node, .blockquote) { return true }
+    let length = survey.length(of: survey.blocks(of: node))
+    return tree.descendants(of: node, named: .blockquote).prefix(4).contains {
+      survey.length(of: survey.blocks(of: $0)) * 2 > length
+    }
+  }
+
+  private func isInArticle(_ node: HTMLNode) -> Bool {
+    tree.ancestors(of: node).prefix { $0 >= root }.contains { tree.isElement($0, .article) }
+  }
+
+  private func isInQuotation(_ node: HTMLNode) -> Bool {
+    tree.ancestors(of: node).prefix(3).contains { tree.isElement($0, .blockquote) || tree.isElement($0, .figure) }
+  }
+
+  /// Whether blocks stand before the first or behind the last running text.
+  private func isOutside(_ blocks: Range<Int>) -> Bool {
+    blocks.upperBound <= core.lowerBound || blocks.lowerBound >= core.upperBound
+  }
+
+  /// Whether an element is a list of links, or what stands around one.
+  private func isLinks(_ name: HTMLName, _ blocks: Range<Int>, _ prose: Int) -> Bool {
+    let length = survey.length(of: blocks)
+    let links = survey.linkLength(of: blocks)
+    if links == 0 { return false }
+    switch name {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isOutside(blocks) && links * 10 >= length * 9
+    // Data may be links, and so may be what a text lists.
+    case .li: return isOutside(blocks) && links * 10 >= length * 9
+    case .table, .tbody, .thead, .tr, .td, .th: return isOutside(blocks) && links * 10 >= length * 9
+    default: break
+    }
+    guard prose * 4 <= length else { return false }
+    if isOutside(blocks) { return links * 10 > length * 6 }
+    var linked = 0
+    for block in survey.blocks[blocks] where block.isLinked { linked += block.length }
+    return linked * 10 > length * 7
+  }
+
+  /// Whether a block on its own is a line about the article or the page.
+  private func isLabel(_ name: HTMLName, _ block: TextBlock, _ blocks: Range<Int>) -> Bool {
+    if block.prose > 0 && !isOutside(blocks.lowerBound..<blocks.upperBound) && block.length > 60 { return false }
+    if name == .li || name == .td || name == .th || name == .pre { return false }
+    if isOutside(blocks) { return facts.isFact(block) || facts.isFurniture(block) || facts.leadsOn(block) }
+    return block.isHeading && facts.isNotice(block) || facts.leadsOn(block)
+  }
+
+  private func isTitle(_ node: HTMLNode, _ blocks: Range<Int>) -> Bool {
+    guard blocks.lowerBound <= core.lowerBound else { return false }
+    if tree.isElement(node, .h1) { return true }
+    let text = PageTitle.letters(ThreadPage.field(tree.text[tree.textRange(of: node)]))
+    return !text.isEmpty && (text == title || title.hasPrefix(text) && text.utf8.count * 2 > title.utf8.count)
+  }
+
+  /// Leaves out headings and links at the end, below which there is nothing, not even a picture.
+  private mutating func trimEnd() {
+    let blocks = survey.blocks(of: root)
+    var end = tree.subtreeEnd(of: root)
+    for index in blocks.reversed() {
+      let block = survey.blocks[index]
+      defer { end = block.nodes.lowerBound }
+      if isLeftOut(block.nodes.lowerBound) { continue }
+      let below = HTMLNodeRange(block.nodes.upperBound.offset..<max(block.nodes.upperBound, end).offset)
+      if below.contains(where: { tree.isElement($0, .img) || tree.isElement($0, .hr) }) { return }
+      guard block.isHeading || block.isLinked, block.prose == 0, block.element != root else { return }
+      if tree.isElement(block.element, .li) || tree.isElement(block.element, .td) { return }
+      leftOut.insert(block.element)
+    }
+  }
+
+  /// Whether a node stands in something that is left out.
+  func isLeftOut(_ node: HTMLNode) -> Bool {
+    for ancestor in tree.ancestors(of: node) {
+      if leftOut.contains(ancestor) { return true }
+      if ancestor <= root { return false }
+    }
+    return false
+  }
+}

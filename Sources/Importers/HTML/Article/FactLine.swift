@@ -1,0 +1,66 @@
+import HTMLParsing
+
+/// Tells lines that say something about an article or its page from lines of it.
+struct FactLine {
+  private let tree: HTMLTree
+  private let dateOrder: DateOrder
+
+  /// Longer lines are not looked at, in bytes.
+  private static let maximumBytes = 160
+
+  init(_ tree: HTMLTree, dateOrder: DateOrder) {
+    self.tree = tree
+    self.dateOrder = dateOrder
+  }
+
+  /// Whether a block says nothing but who wrote something and when, how many do so, or what can be done with it.
+  func isFact(_ block: TextBlock) -> Bool {
+    read(block) { line, text in
+      var reader = HeadLineReader(text)
+      reader.order = dateOrder
+      let head = reader.read(line.text)
+      if head.isMomentOnly || head.isScoreOnly || head.isControlOnly || head.isNumberOnly { return true }
+      if head.moment != nil, head.nameWords + head.restWords <= 8, !head.endsSentence { return true }
+      return head.hasBy && head.nameWords <= 6 && head.restWords <= 2
+    }
+  }
+
+  /// Whether a block is a notice of pages: `Related articles`, `Share this`.
+  func isNotice(_ block: TextBlock) -> Bool {
+    read(block) { line, text in Furniture.isNotice(line, in: text) }
+  }
+
+  /// Whether a block is a notice, an announcement of comments, or nothing but what can be clicked.
+  func isFurniture(_ block: TextBlock) -> Bool {
+    read(block) { line, text in Furniture.isFurniture(line, in: text) }
+  }
+
+  /// Whether a block only leads to another page, and says so: `Read more: The letter of 1931`.
+  func leadsOn(_ block: TextBlock) -> Bool {
+    guard block.isHeading || block.linkLength * 2 >= block.length || block.length <= 24 else { return false }
+    return read(block) { line, text in
+      var tokenizer = Tokenizer()
+      tokenizer.tokenize(line.text, of: text)
+      guard let match = ThreadWords.leads.match(tokenizer.tokens, at: 0) else { return false }
+      // A heading that goes on is one of the text's own: `Related work`.
+      return match.end == tokenizer.tokens.count || block.linkLength * 2 >= block.length
+    }
+  }
+
+  private func read(_ block: TextBlock, _ ask: (Line, SourceText) -> Bool) -> Bool {
+    let start = tree.textRange(of: block.nodes.lowerBound).lowerBound
+    let end = tree.textRange(of: block.nodes.upperBound).lowerBound
+    guard end - start <= 2 * Self.maximumBytes else { return false }
+    var bytes: [UInt8] = []
+    for node in HTMLNodeRange(block.nodes.lowerBound.offset..<block.nodes.upperBound.offset)
+    where tree.kind(of: node) == .text {
+      bytes += tree.text[tree.textRange(of: node)]
+    }
+    let field = Array(ThreadPage.field(bytes[...]).utf8)
+    guard !field.isEmpty, field.count <= Self.maximumBytes else { return false }
+    return field.withUnsafeBufferPointer { buffer in
+      let text = SourceText(buffer)
+      return ask(Line(at: 0, in: text), text)
+    }
+  }
+}
