@@ -56,6 +56,7 @@ struct EngineReader {
     let opening = openingIndex(set, numbers: numbers)
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
     if thread.opening == nil { thread.opening = post() }
+    thread.isWholePage = engine.isWholePage
     return thread
   }
 
@@ -66,11 +67,16 @@ struct EngineReader {
       var nodes: [HTMLNode] = []
       for var node in page.tree.nodes where query.matches(node) && !excluded.matches(node) {
         for _ in 0..<engine.levelsUp { node = page.tree.parent(of: node) ?? node }
-        nodes.append(node)
+        if !engine.needsDate || isDated(node) { nodes.append(node) }
       }
       if !nodes.isEmpty { return nodes }
     }
     return []
+  }
+
+  private func isDated(_ node: HTMLNode) -> Bool {
+    let own = [node] + page.tree.descendants(of: node).prefix(200).filter { page.tree.kind(of: $0) == .element }
+    return find(date, in: own) { PageMoment($0, order: page.dateOrder) } != nil
   }
 
   private func openingIndex(_ set: RecordSet, numbers: [Int?]) -> Int? {

@@ -10,6 +10,7 @@ extension PageThread {
     for engine in engines {
       if let thread = EngineReader(engine, of: page).read() { return thread }
     }
-    return RepetitionReader(page).read()
+    if let thread = RepetitionReader(page).read() { return thread }
+    return engines.isEmpty ? nil : EngineReader(.commonNames, of: page).read()
   }
 }

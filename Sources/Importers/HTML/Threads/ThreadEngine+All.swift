@@ -4,7 +4,7 @@ extension ThreadEngine {
     hackerNews, lobsters, reddit, oldReddit, reddit2018, slashdot, stackExchange, discourse,
     xenForo, vBulletin, phpBB,
     habr, pikabu, vcRu, d3, fourPDA, liveJournal, dataLife,
-    disqus, spotIM, epoch, blogger, bloggerFlat, drupal, wordPress,
+    disqus, spotIM, epoch, wpDiscuz, blogger, bloggerFlat, drupal, wordPress,
     microdata, microformats,
   ]
 }

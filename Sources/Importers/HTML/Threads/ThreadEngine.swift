@@ -53,6 +53,8 @@ struct ThreadEngine: Sendable {
   var omitted: Query = .nothing
   /// Whether, where no words are found, they are what remains of the comment when all else is taken off.
   var keepsRemainder = false
+  /// Whether only what says when it was written counts as a comment.
+  var needsDate = false
   /// Places in the thread, asked in order; a comment about which none says anything is at the top.
   var nesting: [Nesting] = []
   /// What only a deleted comment has.
@@ -64,6 +66,12 @@ struct ThreadEngine: Sendable {
   var post: Query = .nothing
   /// The engine's own quotations.
   var quotation: Quotation?
+
+  /// Whether its pages are there for the discussion: no article stands beside it but the opening or post.
+  var isWholePage: Bool {
+    if case .first = opening { return true }
+    return !post.alternatives.isEmpty
+  }
 
   /// How quotations look.
   struct Quotation: Sendable {

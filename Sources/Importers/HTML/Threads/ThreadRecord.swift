@@ -55,9 +55,20 @@ struct PageThread {
   var records: [ThreadRecord]
   /// The contribution that the others answer: the question, the opening post. It is the article.
   var opening: ThreadRecord?
+  /// Whether the page is there for the discussion: no article stands beside it but the opening.
+  var isWholePage = false
 }
 
 extension PageThread {
+  /// The same as a topic of a forum, whose first contribution is what the others answer; `nil` where contributions
+  /// answer each other, as no forum shows them.
+  var asTopic: PageThread? {
+    guard opening == nil, records.count > 1, records.allSatisfy({ $0.parent == .none }) else { return nil }
+    var topic = PageThread(engine: engine, records: records, removing: 0)
+    topic.isWholePage = true
+    return topic
+  }
+
   /// The thread of `records`, of which the one numbered `opening` is the article.
   init(engine: String, records: [ThreadRecord], removing opening: Int?) {
     self.engine = engine

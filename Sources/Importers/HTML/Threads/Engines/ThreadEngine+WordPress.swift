@@ -33,7 +33,8 @@ extension ThreadEngine {
       """,
     omitted: """
       .comment-author, .comment-meta, .commentmetadata, .comment-reply-link, .reply, .comment-reply, .says, \
-      .comment-footer, .comment-respond, .comment-edit-link, .comment-actions, .comment-metadata
+      .comment-footer, .comment-respond, .comment-edit-link, .comment-actions, .comment-metadata, \
+      .wprm-comment-rating, .comment-rating
       """,
     keepsRemainder: true,
     nesting: [.indent("@class~depth-"), .contained]
