@@ -18,6 +18,8 @@ final class Loader {
   /// The first beginning that is read, in bytes: what the first screens show and importers look ahead to decide on it.
   private static let firstSize = 1 << 17
   private static let growth = 16
+  /// The same of pages: where their article stands is known only when most of it is there.
+  private static let firstSizeOfPage = 1 << 22
   /// How long a pipe may be silent before what it has given is shown, in milliseconds.
   private static let patience = 30
   /// How long what a pipe gives without falling silent may be kept back.
@@ -27,6 +29,7 @@ final class Loader {
   let progress = ImportProgress()
 
   private let stream: SourceStream
+  private let options: ImportOptions
   /// As messages call it; the harmless form of a file's name, as it may become the title.
   private let name: String?
   /// Bytes that the last document was made of.
@@ -38,7 +41,8 @@ final class Loader {
   /// Opens `source`.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read.
-  init(_ source: Source) throws(ProgramError) {
+  init(_ source: Source, options: ImportOptions) throws(ProgramError) {
+    self.options = options
     do { stream = try SourceStream(source) } catch { throw ProgramError(error.message) }
     name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
   }
@@ -79,7 +83,7 @@ final class Loader {
   /// The size of the next beginning to read, once it has come.
   private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
-      let next = shown == 0 ? Self.firstSize : shown * Self.growth
+      let next = shown == 0 ? firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }
     do throws(SourceFailure) {
@@ -87,6 +91,11 @@ final class Loader {
     } catch {
       throw ProgramError(error.message)
     }
+  }
+
+  private var firstSize: Int {
+    let format = options.format ?? stream.withSpan { FormatDetection.format(of: $0, name: name) }
+    return format == .html ? Self.firstSizeOfPage : Self.firstSize
   }
 
   private func nextCountOfPipe() throws(SourceFailure) -> Int {
@@ -119,13 +128,20 @@ final class Loader {
     let source = stream.source.name
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
       let bytes = bytes.extracting(0..<count)
-      let format = FormatDetection.format(of: bytes, name: name)
+      let format = options.format ?? FormatDetection.format(of: bytes, name: name)
       switch format {
       case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
-      return DocumentImporter.read(bytes, as: format, name: name, isComplete: isWhole, progress: progress)
+      return DocumentImporter.read(
+        bytes,
+        as: format,
+        name: name,
+        isComplete: isWhole,
+        options: options,
+        progress: progress
+      )
     }
     if isWhole, document.isBlank {
       throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")

@@ -1,6 +1,7 @@
 import Acquisition
 import ArgumentParser
 import Glibc
+import Importers
 import TextLayout
 import Themes
 
@@ -12,6 +13,21 @@ struct SourceOptions: ParsableArguments {
   @Flag(name: .customLong("no-state"), help: "Remember nothing of this reading.")
   var noState = false
 
+  @Option(
+    name: .customLong("format-in"),
+    help: ArgumentHelp(
+      "What the source is, whatever it looks like: \(InputFormat.allValueStrings.joined(separator: ", ")).",
+      valueName: "format"
+    )
+  )
+  var format: InputFormat?
+
+  @Flag(name: .customLong("generic-only"), help: .hidden)
+  var genericOnly = false
+
+  /// How the source is to be read.
+  var importing: ImportOptions { ImportOptions(format: format?.format, usesEngines: !genericOnly) }
+
   /// The source that is meant; `nil` is the guided tour: nothing is named, and nothing piped in.
   var resolved: Source? {
     if let source { return Source(argument: source) }
@@ -19,6 +35,22 @@ struct SourceOptions: ParsableArguments {
     guard fstat(STDIN_FILENO, &status) == 0 else { return nil }
     // A terminal, or the null device that a program without input is given, brings nothing.
     return status.st_mode & S_IFMT == S_IFCHR ? nil : .standardInput
+  }
+}
+
+/// The value of `--format-in`.
+struct InputFormat: ExpressibleByArgument {
+  var format: SourceFormat
+
+  private static let names: [(name: String, format: SourceFormat)] = [
+    ("text", .plainText), ("html", .html), ("json", .json), ("mail", .mail), ("feed", .feed), ("markdown", .markdown),
+  ]
+
+  static var allValueStrings: [String] { names.map(\.name) }
+
+  init?(argument: String) {
+    guard let format = Self.names.first(where: { $0.name == argument })?.format else { return nil }
+    self.format = format
   }
 }
 

@@ -19,7 +19,8 @@ enum Program {
 
   /// Opens a source for reading by keyboard.
   static func read(_ source: SourceOptions, layout options: LayoutOptions) throws {
-    let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source) }
+    let importing = source.importing
+    let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source, options: importing) }
     let first = try firstSnapshot(of: loader)
     let shown = first ?? .nothing
     let terminal: NcursesTerminal
@@ -95,9 +96,9 @@ enum Program {
     }
   }
 
-  private static func document(from source: SourceOptions) throws(ProgramError) -> Document {
-    guard let source = source.resolved else { return Loader.Snapshot.tour.document }
-    return try Loader(source).document()
+  private static func document(from options: SourceOptions) throws(ProgramError) -> Document {
+    guard let source = options.resolved else { return Loader.Snapshot.tour.document }
+    return try Loader(source, options: options.importing).document()
   }
 
   private static func theme(_ options: LayoutOptions) throws -> Theme {

@@ -9,6 +9,10 @@ extension HTMLBlockWriter {
   mutating func enter(_ node: HTMLNode) -> Bool {
     guard tree.namespace(of: node) == .html else { return enterForeign(node) }
     let kind = ElementKind(tree.name(of: node))
+    if !quotations.isEmpty, lineDepth == 0, let known = quotations[node] {
+      enterQuotation(node, known: known)
+      return true
+    }
     if preformatted != nil { return enterPreformatted(node, kind) }
     switch kind {
     case .hidden, .ruby: return false

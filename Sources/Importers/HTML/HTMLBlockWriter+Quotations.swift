@@ -15,8 +15,10 @@ extension HTMLBlockWriter {
 
   /// Takes note of an element that holds quoted words.
   ///
-  /// - Parameter isWrapper: whether a `blockquote` in it would be the same quotation.
-  mutating func enterQuotation(_ node: HTMLNode, isWrapper: Bool = false) {
+  /// - Parameters:
+  ///   - known: what is known of it already.
+  ///   - isWrapper: whether a `blockquote` in it would be the same quotation.
+  mutating func enterQuotation(_ node: HTMLNode, known: Statement = Statement(), isWrapper: Bool = false) {
     let markup = QuotationMarkup(node, in: tree, names: survey.names)
     consumed.formUnion(markup.consumed)
     if !isWrapper, let last = containers.indices.last, containers[last].isWrapper, !containers[last].hasContents,
@@ -27,7 +29,7 @@ extension HTMLBlockWriter {
       containers[last].words = markup.words
       return pushBlock(node)
     }
-    var statement = markup.statement
+    var statement = markup.completing(known)
     if let label = pendingSpeaker {
       statement.speaker = statement.speaker ?? label
       statement.claim = statement.claim ?? Statement.Claim(author: label)

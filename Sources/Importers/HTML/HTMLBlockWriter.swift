@@ -20,6 +20,8 @@ package struct HTMLBlockWriter {
   let tree: HTMLTree
   let survey: PageSurvey
   let base: WebAddress?
+  /// The elements that are quotations because an engine makes them so.
+  let quotations: [HTMLNode: Statement]
   /// Whether a node and all in it is left out.
   private let isLeftOut: (HTMLNode) -> Bool
 
@@ -79,16 +81,19 @@ package struct HTMLBlockWriter {
   ///
   /// - Parameters:
   ///   - base: the address of the page, or what its `<base>` says; relative links are resolved against it.
+  ///   - quotations: elements that hold quotations whatever they are, and what is known of these.
   ///   - isLeftOut: says which elements are left out with all that is in them: share bars, signatures, heads of comments.
   /// - Complexity: O(nodes of the page)
   package init(
     _ tree: HTMLTree,
     base: String? = nil,
+    quotations: [HTMLNode: Statement] = [:],
     leavingOut isLeftOut: @escaping (HTMLNode) -> Bool = { _ in false }
   ) {
     self.tree = tree
     survey = PageSurvey(tree)
     self.base = base.map(WebAddress.init)
+    self.quotations = quotations
     self.isLeftOut = isLeftOut
   }
 

@@ -10,20 +10,21 @@ package struct HTMLImporter {
   /// - Parameters:
   ///   - name: the file's name or the address; a title of last resort.
   ///   - address: where the page stands on the web, if that is known; links are resolved against it.
+  ///   - usesEngines: whether discussions are read by the descriptions of known engines before anything else.
   ///   - progress: is told how far the reading is, and can end it.
   /// - Complexity: O(n)
   package static func read(
     _ bytes: Span<UInt8>,
     name: String? = nil,
     address: String? = nil,
+    usesEngines: Bool = true,
     progress: ImportProgress? = nil
   ) -> Document {
     let page = Page(parse(bytes, progress: progress), address: address)
-    var builder = DocumentBuilder(metadata: page.metadata)
-    var writer = HTMLBlockWriter(page.tree, base: page.base)
-    writer.write(page.body.map { [$0] } ?? [], to: &builder, as: .article)
-    if builder.metadata.title == nil { builder.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
-    return builder.finish()
+    var reader = PageReader(page, usesEngines: usesEngines)
+    var document = reader.read()
+    if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
+    return document
   }
 
   /// The tree of as much of a page as is wanted.
@@ -71,9 +72,9 @@ struct Page {
     let own = (address ?? canonical).map(WebAddress.init)
     let resolved = base.map { own?.resolving(WebAddress($0)) ?? WebAddress($0) } ?? own
     self.base = resolved?.link
-    metadata = Metadata(
+    metadata = PageFacts(tree).metadata(
       title: title.flatMap(TextSanitizer.line),
-      address: own?.link,
+      address: own,
       language: root.flatMap { tree.string(.lang, of: $0) }.flatMap(TextSanitizer.line)
     )
   }

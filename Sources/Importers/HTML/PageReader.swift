@@ -1,0 +1,72 @@
+import DocumentModel
+import HTMLParsing
+
+/// Makes one document of a page: its article and its discussion.
+struct PageReader {
+  private let page: Page
+  private let tree: HTMLTree
+  private var discussion: PageDiscussion?
+
+  /// A page on which less running text stands beside the discussion has no article there, in characters.
+  private static let minimumArticle = 200
+
+  /// - Parameter usesEngines: whether the descriptions of engines are tried before the page's own repetition.
+  init(_ page: Page, usesEngines: Bool) {
+    self.page = page
+    tree = page.tree
+    discussion = PageThread.find(in: tree, engines: usesEngines ? ThreadEngine.all : [])
+      .map { PageDiscussion($0, in: page.tree) }
+  }
+
+  /// - Complexity: O(size of the page)
+  mutating func read() -> Document {
+    let article = article()
+    let opening = discussion?.thread.opening
+    var builder = DocumentBuilder(metadata: page.metadata)
+    if let opening {
+      builder.metadata.byline = opening.author ?? page.metadata.byline
+      builder.metadata.published = opening.moment?.timestamp ?? page.metadata.published
+    }
+    var leftOut = article.leftOut
+    var quotations: [HTMLNode: Statement] = [:]
+    for record in (discussion?.thread.records ?? []) + (opening.map { [$0] } ?? []) {
+      leftOut.insert(record.node)
+      leftOut.formUnion(record.body.omitted)
+      for quotation in record.body.quotations {
+        quotations[quotation.node] = quotation.statement
+        leftOut.formUnion(quotation.heads)
+      }
+    }
+    var writer = HTMLBlockWriter(tree, base: page.base, quotations: quotations) { [leftOut] in leftOut.contains($0) }
+    writer.write(article.roots, to: &builder, as: .article)
+    if let thread = discussion?.thread {
+      ThreadWriter(thread) { body, builder in writer.write(body.roots, to: &builder, as: .comment) }.write(to: &builder)
+    }
+    if article.otherLength > 0 {
+      builder.diagnostics.append(
+        Diagnostic(
+          .info,
+          "\(article.otherLength) characters around the article were left out as menus, notices and links to other pages; open the page in a browser to see them"
+        )
+      )
+    }
+    return builder.finish()
+  }
+
+  private mutating func article() -> PageArticle {
+    if let opening = discussion?.thread.opening { return PageArticle(opening, of: tree) }
+    if discussion?.thread.isWholePage == true { return PageArticle(noneOf: tree) }
+    let article = PageArticle(
+      of: tree,
+      below: page.body ?? .document,
+      title: page.metadata.title,
+      site: page.metadata.address.flatMap { WebAddress($0).host },
+      without: discussion?.area ?? NodeSet(of: tree)
+    )
+    guard article.prose < Self.minimumArticle, let thread = discussion?.thread, let topic = thread.asTopic else {
+      return article
+    }
+    discussion = PageDiscussion(topic, in: tree)
+    return topic.opening.map { PageArticle($0, of: tree) } ?? article
+  }
+}
