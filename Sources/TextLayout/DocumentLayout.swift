@@ -26,6 +26,9 @@ package struct DocumentLayout {
   private(set) var visibility = VisibilityCache()
   private(set) var lines = LineCache()
 
+  /// An object that stands for all that lines depend on: as long as it is the same one, so is every line.
+  package var revision: AnyObject { lines }
+
   /// Lays out `document` for `geometry`.
   package init(
     _ document: Document,
@@ -168,7 +171,9 @@ extension DocumentLayout {
   package var lastLine: LinePosition? { nodeWithLines(before: document.endNode).map(lastLine(of:)) }
 
   /// The line below `line`.
-  package func line(after line: LinePosition) -> LinePosition? {
+  package func line(after line: LinePosition) -> LinePosition? { lines.line(below: line) { find(after: line) } }
+
+  private func find(after line: LinePosition) -> LinePosition? {
     let node = line.node
     let own = ownLineCount(of: node, piece: line.piece)
     if line.index + 1 < own { return LinePosition(node: node, piece: line.piece, index: line.index + 1) }
@@ -180,7 +185,9 @@ extension DocumentLayout {
   }
 
   /// The line above `line`.
-  package func line(before line: LinePosition) -> LinePosition? {
+  package func line(before line: LinePosition) -> LinePosition? { lines.line(above: line) { find(before: line) } }
+
+  private func find(before line: LinePosition) -> LinePosition? {
     if line.index > 0 { return LinePosition(node: line.node, piece: line.piece, index: line.index - 1) }
     if line.piece > 0 {
       let above = line.piece - 1
