@@ -15,10 +15,8 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "Scrolling.h"
 #include "Signals.h"
-
-// From <term.h>, which also defines macros with names as common as `lines` and `columns`.
-extern int tputs(const char *text, int affected_lines, int (*put)(int));
 
 enum { ESCAPE_DELAY_MILLISECONDS = 25, CLUSTER_SCALARS = 32 };
 
@@ -39,23 +37,6 @@ static int is_whole;
 
 // MARK: Prepared sequences
 
-static struct sequences *collected;
-
-static int collect(int byte) {
-  if (collected->length < sizeof collected->text) collected->text[collected->length++] = (char)byte;
-  return byte;
-}
-
-// What the terminal's description says for a capability; NULL when the terminal lacks it.
-static char *capability(const char *name) {
-  char *text = tigetstr(name);
-  return text == (char *)-1 ? NULL : text;
-}
-
-static void add(const char *text) {
-  if (text != NULL) tputs(text, 1, collect);
-}
-
 // Bracketed paste: pasted text comes between marks, and does not fire commands. Terminals without it ignore these.
 static const char enable_paste[] = "\033[?2004h", disable_paste[] = "\033[?2004l";
 
@@ -64,24 +45,22 @@ static void write_now(const char *text) { write_all(state.descriptor, text, strl
 
 static void prepare_sequences(void) {
   signals_hold();
-  collected = &state.leave;
-  state.leave.length = 0;
-  add(capability("sgr0"));
-  if (has_colors()) add(capability("op"));
-  // A signal may come while curses scrolls a part of the screen.
-  if (capability("csr") != NULL) add(tiparm(capability("csr"), 0, LINES - 1));
-  add(tiparm(capability("cup"), LINES - 1, 0));
-  add(capability("el"));
-  add(disable_paste);
-  add(capability("rmkx"));
-  add(capability("cnorm"));
-  add(capability("rmcup"));
-  collected = &state.enter;
-  state.enter.length = 0;
-  add(capability("smcup"));
-  add(capability("smkx"));
-  add(enable_paste);
-  if (!is_cursor_visible) add(capability("civis"));
+  struct sequences *leave = &state.leave, *enter = &state.enter;
+  leave->length = enter->length = 0;
+  append(leave, capability("sgr0"));
+  if (has_colors()) append(leave, capability("op"));
+  // Only a part of the screen may be scrolling.
+  if (capability("csr") != NULL) append(leave, tiparm(capability("csr"), 0, LINES - 1));
+  append(leave, tiparm(capability("cup"), LINES - 1, 0));
+  append(leave, capability("el"));
+  append(leave, disable_paste);
+  append(leave, capability("rmkx"));
+  append(leave, capability("cnorm"));
+  append(leave, capability("rmcup"));
+  append(enter, capability("smcup"));
+  append(enter, capability("smkx"));
+  append(enter, enable_paste);
+  if (!is_cursor_visible) append(enter, capability("civis"));
   signals_let();
 }
 
@@ -99,27 +78,42 @@ static void collect_frames(void) {
 #endif
 }
 
+// What goes before that which curses writes of a frame.
+static struct sequences before;
+
+static void send_before(void) {
+  write_all(state.descriptor, before.text, before.length);
+  before.length = 0;
+}
+
 static void send_frame(void) {
-  static char buffer[64 * 1024];
+  enum { TEXT = 64 * 1024 };
+  static char buffer[sizeof before.text + TEXT];
   static int is_plain;
-  if (frame < 0) return;
+  char *text = buffer + sizeof before.text;
   off_t length = lseek(frame, 0, SEEK_CUR);
-  int shortens = knows_sgr && !is_whole && length <= (off_t)sizeof buffer;
+  int is_looked_through = !is_whole && length <= TEXT, shortens = knows_sgr && is_looked_through;
   if (!shortens) is_plain = 0;
+  if (!is_looked_through) append_whole_region(&before);
   for (off_t sent = 0; sent < length;) {
-    size_t rest = (size_t)(length - sent);
-    ssize_t count = pread(frame, buffer, rest < sizeof buffer ? rest : sizeof buffer, sent);
+    ssize_t count = pread(frame, text, length - sent < TEXT ? (size_t)(length - sent) : TEXT, sent);
     if (count <= 0) break;
-    write_all(state.descriptor, buffer, shortens ? screen_shorten(buffer, (size_t)count, &is_plain) : (size_t)count);
     sent += count;
+    if (is_looked_through && screen_moves_by_lines(text, (size_t)count)) append_whole_region(&before);
+    size_t used = shortens ? screen_shorten(text, (size_t)count, &is_plain) : (size_t)count;
+    memcpy(text - before.length, before.text, before.length);
+    write_all(state.descriptor, text - before.length, before.length + used);
+    before.length = 0;
   }
+  send_before();
   if (length > 0) is_whole = 0;
   lseek(frame, 0, SEEK_SET);
 }
 
 // Curses restores the terminal's modes by way of what it writes to.
 static void stop_collecting_frames(void) {
-  if (frame < 0) return;
+  append_whole_region(&before);
+  if (frame < 0) return send_before();
   send_frame();
   dup2(state.descriptor, fileno(output));
   close(frame);
@@ -176,13 +170,15 @@ static void set_up_keys(void) {
 static void set_up_drawing(int wants_colors) {
   has_standard_colors = 0;
   if (wants_colors && has_colors() && start_color() == OK) has_standard_colors = use_default_colors() == OK;
-  // A scroll by one line is sent as a scroll, not as a screen of text.
-  idlok(stdscr, TRUE);
-  idcok(stdscr, TRUE);
+  // Lines are moved by `scroll_rows`, not by what curses finds out. Frames are put into `newscr`, its picture of what the
+  // terminal shall show: in a window of our own they would be compared once more.
+  idlok(newscr, FALSE);
+  idcok(newscr, TRUE);
+  scrolling_begin();
   // A frame is sent whole, even when more keys have been typed meanwhile.
   typeahead(-1);
   is_cursor_visible = curs_set(0) == ERR;
-  leaveok(stdscr, TRUE);
+  leaveok(newscr, TRUE);
   screen_set_style(-1, -1, 0);
 }
 
@@ -242,9 +238,9 @@ void screen_close(void) {
   write_now(disable_paste);
   if (capability("rmcup") == NULL) {
     // Without a second screen the last frame stays; the shell's prompt gets an empty line below it.
-    move(LINES - 1, 0);
-    clrtoeol();
-    refresh();
+    wmove(newscr, LINES - 1, 0);
+    wclrtoeol(newscr);
+    doupdate();
   }
   endwin();
   signals_release();
@@ -374,38 +370,37 @@ void screen_put(int row, int column, const struct screen_cell *cells, int count)
     }
     // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only
     // terminals that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
-    mvwadd_wchnstr(stdscr, row, column + first, made, used);
+    mvwadd_wchnstr(newscr, row, column + first, made, used);
   }
 }
 
-void screen_scroll(int top, int bottom, int distance) {
-  scrollok(stdscr, TRUE);
-  wsetscrreg(stdscr, top, bottom);
-  wscrl(stdscr, distance);
-  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
-  scrollok(stdscr, FALSE);
-}
+int screen_scroll(int top, int bottom, int distance) { return scroll_rows(&before, top, bottom, distance); }
 
 void screen_set_cursor(int row, int column, int is_visible) {
   if (is_visible != is_cursor_visible && curs_set(is_visible) != ERR) {
     is_cursor_visible = is_visible;
     prepare_sequences();
   }
-  leaveok(stdscr, !is_visible);
-  if (is_visible) wmove(stdscr, row, column);
+  leaveok(newscr, !is_visible);
+  if (is_visible) wmove(newscr, row, column);
 }
 
 void screen_redraw(void) {
   clearok(curscr, TRUE);
+  forget_region();
   is_whole = 1;
 }
 
 void screen_flush(void) {
-  wnoutrefresh(stdscr);
+  if (frame < 0) {
+    // There is no looking at what curses is going to write.
+    append_whole_region(&before);
+    send_before();
+  }
   doupdate();
   // Synchronized output (CSI ?2026 h and l) is left out: it would add 16 bytes to each line key, and a frame that is
   // written at once is hardly ever seen in parts.
-  send_frame();
+  if (frame >= 0) send_frame();
 }
 
 // MARK: Keys

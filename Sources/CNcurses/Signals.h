@@ -4,11 +4,7 @@
 #include <stddef.h>
 #include <termios.h>
 
-/// Control sequences to write at once, kept ready because a signal handler cannot ask terminfo for them.
-struct sequences {
-  char text[512];
-  size_t length;
-};
+#include "Sequences.h"
 
 /// What a signal handler needs to know to hand the terminal over and to take it back.
 struct terminal_state {
@@ -16,6 +12,7 @@ struct terminal_state {
   int wake;
   /// Modes of the terminal as it was found, and as the program wants them.
   struct termios outside, inside;
+  /// Kept ready, because a signal handler cannot ask terminfo for them.
   struct sequences enter, leave;
 };
 

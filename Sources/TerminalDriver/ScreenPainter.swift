@@ -23,10 +23,7 @@ final class ScreenPainter {
   func show(_ grid: CellGrid, within visible: Size) {
     if var old = shown, old.size == grid.size, grid.size == visible {
       shown = nil
-      if let scroll = grid.scroll(from: old) {
-        screen_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.distance))
-        old.scroll(scroll)
-      }
+      if let scroll = grid.scroll(from: old), move(scroll) { old.scroll(scroll) }
       for row in 0..<grid.size.rows {
         if let columns = grid.changedColumns(inRow: row, from: old) { put(grid, row: row, columns: columns) }
       }
@@ -42,6 +39,14 @@ final class ScreenPainter {
     }
     screen_flush()
     shown = grid
+  }
+
+  /// Moves rows on the terminal.
+  ///
+  /// - Returns: Whether it can.
+  private func move(_ scroll: CellGrid.Scroll) -> Bool {
+    let (first, last) = (scroll.rows.lowerBound, scroll.rows.upperBound - 1)
+    return screen_scroll(Int32(first), Int32(last), Int32(scroll.distance)) != 0
   }
 
   /// Makes the next frame be put whole.

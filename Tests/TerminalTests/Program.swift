@@ -29,16 +29,17 @@ enum Program {
     )
   }
 
-  /// The program reading `file` in tmux.
+  /// The program reading `file` in tmux, which it takes for a `terminal`.
   static func inTmux(
     reading file: String,
     in directory: TemporaryDirectory,
+    terminal: String = "tmux-256color",
     rows: Int = 24,
     columns: Int = 80
   ) throws -> TmuxSession {
     // The shell gives way to the program, so that its status is the one that tmux reports.
     try TmuxSession(
-      "exec \(path ?? "quire") \(file)",
+      "TERM=\(terminal) exec \(path ?? "quire") \(file)",
       environment: directory.environment,
       rows: rows,
       columns: columns

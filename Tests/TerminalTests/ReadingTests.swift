@@ -100,15 +100,18 @@ struct ReadingTests {
     try session.waitForScreen("the screen before") { self.textRows(of: $0) == self.textRows(of: middle) }
   }
 
-  @Test func drawsTheSameStepByStepAsAtOnce() throws {
-    let session = try open(Fixture.page, rows: 15, columns: 70)
+  /// Terminals that scroll from anywhere, and at the borders of a region.
+  @Test(arguments: ["tmux-256color", "linux", "vt100"])
+  func drawsTheSameStepByStepAsAtOnce(terminal: String) throws {
+    let page = try directory.write(Fixture.page)
+    let session = try Program.inTmux(reading: page, in: directory, terminal: terminal, rows: 15, columns: 70)
     try session.waitForScreen("the title") { $0.contains(Fixture.title) }
     for keys in [["j", "j", "j"], ["G"], ["k", "k"], ["z", "M"], ["z", "R"], ["g"], ["Space"], ["]"], ["d"], ["u"]] {
       for key in keys { try session.press(key) }
       let steps = try session.settledScreen()
       try session.press("C-l")
       let atOnce = try session.settledScreen()
-      #expect(textRows(of: atOnce) == textRows(of: steps), "after \(keys)")
+      #expect(textRows(of: atOnce) == textRows(of: steps), "\(terminal), after \(keys)")
     }
   }
 

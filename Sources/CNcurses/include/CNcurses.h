@@ -80,7 +80,8 @@ struct screen_cell {
 void screen_put(int row, int column, const struct screen_cell *cells, int count);
 
 /// Moves the rows from `top` to `bottom` up by `distance` rows, down when it is negative; rows that come in are blank.
-void screen_scroll(int top, int bottom, int distance);
+/// Returns 0, having done nothing, when the terminal cannot.
+int screen_scroll(int top, int bottom, int distance);
 
 /// Shows the cursor at a place, or hides it.
 void screen_set_cursor(int row, int column, int is_visible);
@@ -94,6 +95,9 @@ void screen_flush(void);
 /// Says the changes of style among `length` bytes for a terminal in fewer, in place; returns how many are left. `is_plain`
 /// says whether the terminal's style is known to be the plain one, and is kept up.
 size_t screen_shorten(char *text, size_t length, int *is_plain);
+
+/// Whether `length` bytes for a terminal move the cursor up or down by lines, which ends at the border of what scrolls.
+int screen_moves_by_lines(const char *text, size_t length);
 
 /// The next byte (0 to 255) or key (above) that has been typed, SCREEN_KEY_NONE when there is none.
 int screen_next_key(void);
