@@ -12,12 +12,12 @@ extension ScreenRenderer {
     for row in 0..<rows where top + row < HelpText.lines.count {
       switch HelpText.lines[top + row] {
       case .blank: break
-      case .group(let name): grid.draw(name, row: row, column: margin, limit: columns, style: styles.helpGroup)
+      case .group(let name): grid.rows[row].draw(name, column: margin, limit: columns, style: styles.helpGroup)
       case .command(let keys, let summary):
-        let end = grid.draw(keys, row: row, column: margin + indent, limit: columns, style: styles.helpKey)
+        let end = grid.rows[row].draw(keys, column: margin + indent, limit: columns, style: styles.helpKey)
         let start = max(margin + indent + keyColumns, end + 1)
         let text = DisplayWidth.truncate(summary, toColumns: columns - start, ellipsis: symbols.ellipsis)
-        grid.draw(text, row: row, column: start, limit: columns, style: styles.help)
+        grid.rows[row].draw(text, column: start, limit: columns, style: styles.help)
       }
     }
   }

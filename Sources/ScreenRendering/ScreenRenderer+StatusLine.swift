@@ -3,36 +3,48 @@ import TerminalModel
 import TextLayout
 
 extension ScreenRenderer {
-  /// Draws the last row: where the reader is, or a message; the keys typed so far; the position.
-  func drawStatusLine(of state: ReaderState, lines: [LinePosition], into grid: inout CellGrid) {
-    let row = grid.size.rows - 1
-    let columns = grid.size.columns
-    grid.fill(row: row, with: Cell(.blank, style: styles.status))
+  /// The last row: where the reader is, or a message; the keys typed so far; the position.
+  func statusLine(of state: ReaderState, lines: [LinePosition]) -> CellRow {
+    let key = RowCache.StatusKey(
+      node: lines.indices.contains(state.view.row) ? lines[state.view.row].node : nil,
+      share: state.panel == nil ? state.percentage(shown: lines) : nil,
+      message: state.message?.text ?? state.waitingText,
+      loading: state.loadingText,
+      pending: state.pendingText,
+      isPanelOpen: state.panel != nil
+    )
+    return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
+  }
 
-    var facts = [state.pendingText, state.loadingText ?? ""]
-    if state.panel == nil, let share = state.percentage(shown: lines) { facts.append("\(share) %") }
+  private func statusLine(_ key: RowCache.StatusKey, of state: ReaderState) -> CellRow {
+    let columns = state.size.columns
+    var row = CellRow(columns: columns, filledWith: Cell(.blank, style: styles.status))
+
+    var facts = [key.pending, key.loading ?? ""]
+    if let share = key.share { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
     let rightStart = columns - rightColumns - 1
     // The position gives way to words before the words lose all room.
     let showsRight = rightStart >= 6
     let limit = showsRight ? rightStart - 1 : columns
-    if showsRight { grid.draw(right, row: row, column: rightStart, limit: columns, style: styles.status) }
+    if showsRight { row.draw(right, column: rightStart, limit: columns, style: styles.status) }
 
     let start = columns >= 20 ? 1 : 0
-    if let message = state.message?.text ?? state.waitingText {
+    if let message = key.message {
       let text = DisplayWidth.truncate(message, toColumns: limit - start, ellipsis: state.layout.symbols.ellipsis)
-      grid.draw(text, row: row, column: start, limit: limit, style: styles.message)
+      row.draw(text, column: start, limit: limit, style: styles.message)
     } else {
-      let names = state.panel == nil ? state.breadcrumb : ["Keys", "q closes"]
+      let names = key.isPanelOpen ? ["Keys", "q closes"] : state.breadcrumb
       let text = fit(
         names,
         separator: state.layout.symbols.breadcrumb,
         ellipsis: state.layout.symbols.ellipsis,
         columns: limit - start
       )
-      grid.draw(text, row: row, column: start, limit: limit, style: styles.status)
+      row.draw(text, column: start, limit: limit, style: styles.status)
     }
+    return row
   }
 
   /// The breadcrumb in at most `columns` columns: the outermost names go first.

@@ -4,8 +4,9 @@ import TerminalModel
 import Themes
 
 /// Makes frames: state and theme to cells. Pure, so that every surface can be swept over every size without a terminal.
-package struct ScreenRenderer: Sendable {
+package struct ScreenRenderer {
   let styles: StyleSheet
+  let rows = RowCache()
 
   /// A renderer that draws in `theme`.
   package init(theme: Theme) { styles = StyleSheet(theme: theme) }
@@ -19,7 +20,12 @@ package struct ScreenRenderer: Sendable {
     case nil: drawDocument(of: state, lines: lines, into: &grid)
     case .help(let top): drawHelp(from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
     }
-    if state.hasStatusLine { drawStatusLine(of: state, lines: lines, into: &grid) }
+    if state.hasStatusLine { grid.rows[grid.size.rows - 1] = statusLine(of: state, lines: lines) }
     return grid
+  }
+
+  /// A row with nothing on it.
+  func blankRow(of state: ReaderState) -> CellRow {
+    CellRow(columns: state.size.columns, filledWith: Cell(.blank, style: styles.background))
   }
 }

@@ -25,11 +25,12 @@ final class ScreenPainter {
       shown = nil
       if let scroll = grid.scroll(from: old), move(scroll) { old.scroll(scroll) }
       for row in 0..<grid.size.rows {
-        if let columns = grid.changedColumns(inRow: row, from: old) { put(grid, row: row, columns: columns) }
+        let (new, old) = (grid.rows[row], old.rows[row])
+        if new != old, let columns = new.changedColumns(from: old) { put(new, at: row, columns: columns) }
       }
     } else {
       for row in 0..<min(grid.size.rows, visible.rows) {
-        put(grid, row: row, columns: 0..<min(grid.size.columns, visible.columns))
+        put(grid.rows[row], at: row, columns: 0..<min(grid.size.columns, visible.columns))
       }
     }
     if let cursor = grid.cursor, cursor.row < visible.rows, cursor.column < visible.columns {
@@ -56,17 +57,16 @@ final class ScreenPainter {
   }
 
   /// Puts some columns of a row, run by run of one style.
-  private func put(_ grid: CellGrid, row: Int, columns: Range<Int>) {
-    let cells = grid.cells.span
-    let base = grid.indices(ofRow: row).lowerBound
+  private func put(_ cells: CellRow, at row: Int, columns: Range<Int>) {
+    let cells = cells.cells.span
     var start = columns.lowerBound
     while start < columns.upperBound {
-      let style = cells[base + start].style
+      let style = cells[start].style
       if style != self.style { use(style) }
       var end = start
       run.removeAll(keepingCapacity: true)
-      while end < columns.upperBound, cells[base + end].style == style {
-        let glyph = cells[base + end].glyph
+      while end < columns.upperBound, cells[end].style == style {
+        let glyph = cells[end].glyph
         run.append(screen_cell(low: glyph.low, high: glyph.high))
         end += 1
       }

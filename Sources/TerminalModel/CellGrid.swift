@@ -2,35 +2,33 @@
 package struct CellGrid: Hashable, Sendable {
   /// Rows and columns of the grid.
   package let size: Size
-  /// All cells, row by row; `size.rows * size.columns` of them.
-  package internal(set) var cells: [Cell]
+  /// The rows from the top, `size.rows` of them, each of `size.columns` cells.
+  package var rows: [CellRow]
   /// Where the terminal's cursor stands; hidden when `nil`.
   package var cursor: Position?
 
   /// A blank grid.
   package init(size: Size, filledWith cell: Cell = .blank) {
     self.size = size
-    cells = Array(repeating: cell, count: size.rows * size.columns)
+    rows = Array(repeating: CellRow(columns: size.columns, filledWith: cell), count: size.rows)
   }
 
   /// The cell at `row`, `column`, both within the grid.
   package subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * size.columns + column] }
-    set { cells[row * size.columns + column] = newValue }
+    get { rows[row].cells[column] }
+    set {
+      rows[row].knownFingerprint = nil
+      rows[row].cells[column] = newValue
+    }
   }
 
-  /// Where the cells of one row stand in ``cells``.
-  package func indices(ofRow row: Int) -> Range<Int> {
-    row * size.columns..<(row + 1) * size.columns
-  }
-
-  /// The cells of one row.
-  package func row(_ row: Int) -> ArraySlice<Cell> { cells[indices(ofRow: row)] }
+  /// All cells, row by row.
+  package var cells: [Cell] { rows.flatMap(\.cells) }
 
   /// The glyphs of one row, blanks at its end left out.
   package func text(row: Int) -> String {
     var bytes: [UInt8] = []
-    for cell in self.row(row) { bytes += cell.glyph.utf8 }
+    for cell in rows[row].cells { bytes += cell.glyph.utf8 }
     while bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -6,7 +6,7 @@ import Themes
 
 /// The program without a terminal: keys go in, frames come out.
 final class Reading {
-  private static let renderer = Theme.builtIn(Theme.names[0]).map(ScreenRenderer.init(theme:))
+  private let renderer = Theme.builtIn(Theme.names[0]).map(ScreenRenderer.init(theme:))
 
   /// Where the reader is.
   private(set) var state: ReaderState
@@ -41,8 +41,8 @@ final class Reading {
   ///
   /// - Returns: a number that depends on it.
   func paint() -> Int {
-    guard let frame = Self.renderer?.frame(for: state) else { return 0 }
-    return frame.cells.first == frame.cells.last ? 1 : 2
+    guard let frame = renderer?.frame(for: state) else { return 0 }
+    return frame.rows.first == frame.rows.last ? 1 : 2
   }
 
   /// The events of keys in the keymap's notation, separated by blanks; a word that names no key is typed letter by letter: `zM`, `40%`.

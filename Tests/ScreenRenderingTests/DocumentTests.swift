@@ -92,7 +92,7 @@ struct DocumentTests {
       let frame = screen.frame
       let geometry = screen.state.layout.geometry
       for row in 0..<frame.size.rows {
-        let cells = Array(frame.row(row))
+        let cells = frame.rows[row].cells
         for (column, cell) in cells.enumerated() {
           let isWide = DisplayWidth.columns(of: cell.glyph.string) == 2
           let next = column + 1 < columns ? cells[column + 1] : nil

@@ -11,12 +11,14 @@ import Themes
 struct Screen {
   private(set) var state: ReaderState
   private let renderer: ScreenRenderer
+  private let theme: String
 
   init(_ document: Document, columns: Int = 80, rows: Int = 24, symbols: Symbols = .unicode, theme: String = "terminal")
   {
     state = ReaderState(document, size: Size(rows: rows, columns: columns), symbols: symbols)
     _ = state.handle(.linked(StatementLinks(linking: document)))
     renderer = ScreenRenderer(theme: Theme.builtIn(theme)!)
+    self.theme = theme
   }
 
   mutating func type(_ keys: String) {
@@ -27,6 +29,8 @@ struct Screen {
     }
   }
 
+  mutating func take(_ event: ReaderEvent) { _ = state.handle(event) }
+
   mutating func resize(columns: Int, rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: columns))) }
 
   /// The share of the text up to the last line on the screen, in percent.
@@ -34,6 +38,9 @@ struct Screen {
 
   var frame: CellGrid { renderer.frame(for: state) }
 
+  /// The frame as somebody draws it who has drawn none before.
+  var freshFrame: CellGrid { ScreenRenderer(theme: Theme.builtIn(theme)!).frame(for: state) }
+
   /// The status line, cell by cell: one character a column, those of continuation cells left out.
-  var status: String { frame.row(state.size.rows - 1).map(\.glyph.string).joined() }
+  var status: String { frame.rows[state.size.rows - 1].cells.map(\.glyph.string).joined() }
 }

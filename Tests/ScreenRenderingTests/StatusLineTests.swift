@@ -36,7 +36,7 @@ struct StatusLineTests {
   /// What stands left and right of the gap, by columns.
   private func check(_ screen: Screen, left isLeft: (String) -> Bool, right: String, _ what: String) {
     let columns = screen.state.size.columns
-    let cells = screen.frame.row(screen.state.size.rows - 1)
+    let cells = screen.frame.rows[screen.state.size.rows - 1].cells
     #expect(cells.count == columns)
     var text = screen.status
     #expect(DisplayWidth.columns(of: text) == columns, "\(what): \(text)")
@@ -114,8 +114,8 @@ struct StatusLineTests {
   @Test("The whole row has the status line's style")
   func style() {
     let screen = Screen(Self.document, columns: 80, rows: 12, theme: "dark")
-    let backgrounds = Set(screen.frame.row(11).map(\.style.background))
+    let backgrounds = Set(screen.frame.rows[11].cells.map(\.style.background))
     #expect(backgrounds == [.rgb(red: 0x23, green: 0x23, blue: 0x29)])
-    #expect(Set(screen.frame.row(10).map(\.style.background)) == [.rgb(red: 0x16, green: 0x16, blue: 0x1A)])
+    #expect(Set(screen.frame.rows[10].cells.map(\.style.background)) == [.rgb(red: 0x16, green: 0x16, blue: 0x1A)])
   }
 }

@@ -78,7 +78,7 @@ import TextLayout
     }
     for row in 0..<frame.size.rows {
       // A wide cluster never stands half on the screen.
-      let cells = Array(frame.row(row))
+      let cells = frame.rows[row].cells
       for (column, cell) in cells.enumerated()
       where !cell.isContinuation && DisplayWidth.columns(of: cell.glyph.string) == 2 {
         #expect(column + 1 < cells.count && cells[column + 1].isContinuation, "\(what): row \(row)")

@@ -31,27 +31,30 @@ import Testing
       if generator.chance(5) { text.append(generator.pick([0xFF, 0x80, 0xC3, 0xE2])) }
     }
     let limit = Int.random(in: 1...60, using: &generator)
-    var grid = CellGrid(size: Size(rows: 1, columns: 60))
-    let end = grid.draw(text.span, 0..<text.count, row: 0, column: 0, limit: limit, style: .plain)
+    var row = CellRow(columns: 60, filledWith: .blank)
+    let end = row.draw(text.span, 0..<text.count, column: 0, limit: limit, style: .plain)
     let expected = drawn(text, limit: limit)
     #expect(end == expected.count)
-    #expect(Array(grid.cells.prefix(end)) == expected, "\(String(decoding: text, as: UTF8.self).unicodeScalars)")
+    #expect(Array(row.cells.prefix(end)) == expected, "\(String(decoding: text, as: UTF8.self).unicodeScalars)")
   }
 
   private func grid(_ rows: [String]) -> CellGrid {
     var grid = CellGrid(size: Size(rows: rows.count, columns: 12))
-    for (row, text) in rows.enumerated() { grid.draw(text, row: row, column: 0, limit: 12, style: .plain) }
+    for (row, text) in rows.enumerated() { grid.rows[row].draw(text, column: 0, limit: 12, style: .plain) }
     return grid
   }
 
   @Test func rowsThatMovedAreFound() {
     let text = (0..<9).map { "line \($0)" }
-    let old = grid(["title"] + text[0..<8] + ["status"])
-    let down = grid(["title"] + text[1..<9] + ["other status"])
+    let old = grid(["title"] + text[0..<8] + ["status 1"])
+    let down = grid(["title"] + text[1..<9] + ["status 2"])
     #expect(down.scroll(from: old).map { "\($0.rows) \($0.distance)" } == "1..<9 1")
     #expect(old.scroll(from: down).map { "\($0.rows) \($0.distance)" } == "1..<9 -1")
     #expect(old.scroll(from: old) == nil)
     #expect(grid((0..<10).map { "else \($0)" }).scroll(from: old) == nil)
+    // Rows that moved take part even where a mark beside them came or went.
+    let marked = grid(["title"] + text[1..<3].map { $0 + " *" } + text[3..<8] + ["line 8 *", "status 1"])
+    #expect(marked.scroll(from: old).map { "\($0.rows) \($0.distance)" } == "1..<9 1")
     // Blank rows are everywhere; that they are equal is no sign of a move.
     let blank = ["", "", "", "", "", "", "", "", ""]
     #expect(grid(["a"] + blank).scroll(from: grid(blank + ["b"])) == nil)
@@ -74,7 +77,7 @@ import Testing
       screen.scroll(scroll)
     }
     for row in 0..<rows {
-      guard let columns = new.changedColumns(inRow: row, from: screen) else { continue }
+      guard let columns = new.rows[row].changedColumns(from: screen.rows[row]) else { continue }
       for edge in [columns.lowerBound, columns.upperBound] where edge < 12 {
         #expect(!new[row, edge].isContinuation && !screen[row, edge].isContinuation, "half a wide cluster")
       }

@@ -1,0 +1,67 @@
+import DocumentModel
+import TerminalModel
+import TextLayout
+
+/// Remembers rows that were drawn lately: of a screen that scrolls, all but a few are shown again. A class, since what a
+/// frame shows does not depend on it.
+final class RowCache {
+  /// All that a row depends on, at one revision of the layout.
+  struct Key: Hashable {
+    var line: LinePosition
+    /// Whether a head line says whom the comment answers.
+    var showsParent: Bool
+    /// By how many columns code is moved to the left.
+    var sideways: Int
+    /// Whether the bar of the focus stands beside it.
+    var isFocused: Bool
+    /// Bytes of the document that are highlighted.
+    var highlight: Range<Int>?
+  }
+
+  /// All that the status line depends on, likewise.
+  struct StatusKey: Hashable {
+    /// What the current line belongs to: it says which names stand in the breadcrumb.
+    var node: NodeIndex?
+    /// The position in percent.
+    var share: Int?
+    var message: String?
+    var loading: String?
+    var pending: String
+    var isPanelOpen: Bool
+  }
+
+  /// A later row takes the place of an earlier one with the same remainder.
+  private static let capacity = 256
+
+  private var entries: [(key: Key, row: CellRow)?] = []
+  private var status: (key: StatusKey, row: CellRow)?
+  private var revision: AnyObject?
+
+  /// The row that `key` stands for at `revision` of the layout; drawn by `draw` where it is not remembered.
+  func row(_ key: Key, at revision: AnyObject, draw: () -> CellRow) -> CellRow {
+    keepOnly(revision)
+    let slot = (key.line.node.offset &* 61 &+ key.line.piece &+ key.line.index) & (Self.capacity - 1)
+    if let entry = entries[slot], entry.key == key { return entry.row }
+    var row = draw()
+    row.finish()
+    entries[slot] = (key, row)
+    return row
+  }
+
+  /// The status line that `key` stands for, likewise.
+  func statusLine(_ key: StatusKey, at revision: AnyObject, draw: () -> CellRow) -> CellRow {
+    keepOnly(revision)
+    if let status, status.key == key { return status.row }
+    var row = draw()
+    row.finish()
+    status = (key, row)
+    return row
+  }
+
+  private func keepOnly(_ revision: AnyObject) {
+    guard self.revision !== revision else { return }
+    self.revision = revision
+    entries = Array(repeating: nil, count: Self.capacity)
+    status = nil
+  }
+}
