@@ -20,7 +20,9 @@ import Testing
       let key = generator.pick(keys)
       if screen.state.panel == nil, key == "q" { continue }
       screen.type(key)
-      if generator.chance(4) { screen.resize(columns: generator.pick([12, 40, 41, 80]), rows: generator.pick([1, 6, 24])) }
+      if generator.chance(4) {
+        screen.resize(columns: generator.pick([12, 40, 41, 80]), rows: generator.pick([1, 6, 24]))
+      }
       #expect(screen.frame == screen.freshFrame, "seed \(seed), step \(step), after \(key)")
     }
   }
