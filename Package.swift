@@ -74,6 +74,12 @@ let package = Package(
 
     // MARK: Bytes to documents
     .systemLibrary(
+      name: "CExpat",
+      providers: [
+        .apt(["libexpat1-dev"])
+      ]
+    ),
+    .systemLibrary(
       name: "CMD4C",
       providers: [
         .apt(["libmd4c-dev"])
@@ -82,6 +88,7 @@ let package = Package(
     .target(
       name: "Importers",
       dependencies: [
+        "CExpat",
         "CMD4C",
         "DocumentModel",
         "HTMLParsing",

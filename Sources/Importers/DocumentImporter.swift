@@ -23,10 +23,11 @@ package enum DocumentImporter {
     case .mail: return MailImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .html:
       return HTMLImporter.read(bytes, name: name, usesEngines: options.usesEngines, progress: progress)
+    case .feed: return FeedImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .markdown: return MarkdownImporter.read(bytes, name: name, progress: progress)
-    case .empty, .binary, .plainText, .json, .feed:
+    case .empty, .binary, .plainText, .json:
       var document = PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
-      if [.json, .feed].contains(format) {
+      if format == .json {
         document.diagnostics.append(
           Diagnostic(
             .warning,
@@ -36,5 +37,33 @@ package enum DocumentImporter {
       }
       return document
     }
+  }
+
+  /// The document of a folder, whose `files` stand in `bytes`: of its mails and mailboxes. `nil` where it has none.
+  ///
+  /// - Parameters:
+  ///   - name: the folder's name; a title of last resort.
+  ///   - isComplete: whether they are the whole folder and not its beginning.
+  ///   - progress: is told how far the reading is, and can end it.
+  /// - Precondition: `files` are in order and do not overlap.
+  /// - Complexity: O(n)
+  package static func read(
+    _ bytes: Span<UInt8>,
+    files: [Range<Int>],
+    name: String? = nil,
+    isComplete: Bool = true,
+    progress: ImportProgress? = nil
+  ) -> Document? {
+    let mails = files.filter { FormatDetection.format(of: bytes.extracting($0), name: nil) == .mail }
+    guard !mails.isEmpty else { return nil }
+    var document = MailImporter.read(bytes, files: mails, name: name, isComplete: isComplete, progress: progress)
+    let others = files.count - mails.count
+    if others > 0 {
+      let message =
+        others == 1
+        ? "a file of the folder is no mail; it was" : "\(others) files of the folder are no mails; they were"
+      document.diagnostics.append(Diagnostic(.warning, message + " left out"))
+    }
+    return document
   }
 }

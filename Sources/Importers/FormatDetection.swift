@@ -1,3 +1,5 @@
+import HTMLParsing
+
 /// What kind of source bytes are.
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
   /// Nothing, or nothing but white space.
@@ -29,7 +31,11 @@ package enum FormatDetection {
 
   private static func format(of bytes: UnsafeBufferPointer<UInt8>, name: String?) -> SourceFormat {
     let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
-    if isUTF16 { return bytes.count > 2 ? .plainText : .empty }
+    if isUTF16 {
+      guard bytes.count > 2 else { return .empty }
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(2 * window))
+      return HTMLEncoding(guessedFrom: start).decoded(start).withUnsafeBufferPointer { format(of: $0, name: name) }
+    }
     let begin = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     guard let first = bytes[begin...].firstIndex(where: { $0 != 0x20 && !(0x09...0x0d).contains($0) }) else {
       return .empty
@@ -41,13 +47,24 @@ package enum FormatDetection {
     // Texts in Markdown begin with elements of HTML as well.
     if named == .markdown, !["<!doctype", "<html"].contains(where: start.hasPrefix) { return .markdown }
     if MailImporter.recognizes(UnsafeBufferPointer(rebasing: head)) { return .mail }
+    if let root = XMLProlog.root(of: UnsafeBufferPointer(rebasing: head)), isFeed(root, start) { return .feed }
     if let format = byContent(start) ?? named { return format }
     return MarkdownSigns.areIn(UnsafeBufferPointer(rebasing: head)) ? .markdown : .plainText
   }
 
+  /// Whether a document in XML whose first element is `root` is a feed, or an export of a discussion.
+  private static func isFeed(_ root: String, _ start: String) -> Bool {
+    switch root {
+    case "rss", "feed", "disqus": true
+    case "entry": start.contains("http://www.w3.org/2005/atom")
+    // RDF says much else as well.
+    case "rdf": ["purl.org/rss/", "purl.org/net/rss", "netscape.com/"].contains(where: start.contains)
+    default: false
+    }
+  }
+
   private static func byContent(_ start: String) -> SourceFormat? {
     if start.hasPrefix("<") {
-      if ["<rss", "<feed", "<rdf:rdf"].contains(where: start.contains), !start.contains("<html") { return .feed }
       if start.hasPrefix("<!doctype html")
         || ["<html", "<head", "<body", "<div", "<article", "<p>"].contains(where: start.contains)
       {

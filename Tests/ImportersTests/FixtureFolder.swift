@@ -26,19 +26,19 @@ struct FixtureFolder: Sendable {
     Golden(name + "/" + fixture + ".dump").difference(from: read(bytes(fixture).span).dump())
   }
 
-  /// Reads all beginnings of a fixture.
-  ///
-  /// - Parameter isOdd: of every other one.
-  func cut(_ fixture: String, _ read: (Span<UInt8>, _ isOdd: Bool) -> Document) {
+  /// Reads beginnings of a fixture: about 700, every other one as if it were the whole.
+  func cut(_ fixture: String, _ read: (Span<UInt8>, _ isComplete: Bool) -> Document) {
     let bytes = bytes(fixture)
-    for count in 0..<bytes.count { Self.check(read(bytes.span.extracting(first: count), count % 2 == 1)) }
+    for (index, count) in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 700 | 1)).enumerated() {
+      Self.check(read(bytes.span.extracting(first: count), index % 2 == 1))
+    }
   }
 
   /// Reads a fixture many times with some bytes replaced.
   func damage(_ fixture: String, _ read: (Span<UInt8>) -> Document) {
     var generator = SeededGenerator(seed: UInt64(fixture.count))
     let bytes = bytes(fixture)
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...20, using: &generator) {
         damaged[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255, using: &generator)

@@ -25,7 +25,7 @@ enum EncodingSniffer {
   }
 
   /// The encoding of an XML declaration ("get an XML encoding", 13.2.3.2).
-  private static func xmlEncoding(in bytes: UnsafeBufferPointer<UInt8>) -> HTMLEncoding? {
+  static func xmlEncoding(in bytes: UnsafeBufferPointer<UInt8>) -> HTMLEncoding? {
     guard bytes.starts(with: "<?xml".utf8) else { return nil }
     var rest = Array(bytes.prefix { $0 != .greaterThan })[...]
     let word = Array("encoding".utf8)

@@ -29,4 +29,13 @@ extension HTMLEncoding {
     let end = min(bytes.count, start + EncodingGuess.sampleSize)
     self = EncodingGuess.encoding(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), isWhole: end == bytes.count)
   }
+
+  /// The encoding of a document in XML: by a byte order mark, its declaration, or a guess where it says UTF-8 or nothing
+  /// and is not (XML 1.0, appendix F).
+  ///
+  /// - Complexity: as ``init(guessedFrom:)``
+  package init(ofXML bytes: UnsafeBufferPointer<UInt8>) {
+    let declared = EncodingSniffer.mark(in: bytes)?.encoding ?? EncodingSniffer.xmlEncoding(in: bytes)
+    if let declared, declared != .utf8 { self = declared } else { self.init(guessedFrom: bytes) }
+  }
 }

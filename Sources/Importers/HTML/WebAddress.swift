@@ -100,6 +100,16 @@ struct WebAddress: Equatable {
     return host.map { $0.lowercased()[...] }
   }
 
+  /// The parts of the path.
+  var segments: [Substring] { path.split(separator: "/") }
+
+  /// The address of the page, without a place of it.
+  var page: WebAddress {
+    var page = self
+    page.fragment = nil
+    return page
+  }
+
   /// The place of the page.
   var place: String? { fragment.map(String.init) }
 

@@ -99,13 +99,8 @@ extension MailWriter {
     let kind = part.type.name.hasPrefix("image/") ? "image" : "attachment"
     var size = part.bytes.count
     if part.encoding == .base64 { size = size / 4 * 3 }
-    let facts = [name, part.type.name, Self.size(size)].compactMap(\.self).joined(separator: ", ")
+    let facts = [name, part.type.name, ByteCount.text(size)].compactMap(\.self).joined(separator: ", ")
     builder.leaf(.paragraph, "[\(kind): \(TextSanitizer.field(facts.utf8))]")
-  }
-
-  private static func size(_ count: Int) -> String {
-    count < 1000
-      ? "\(count) bytes" : count < 1_000_000 ? "\((count + 500) / 1000) KB" : "\((count + 500_000) / 1_000_000) MB"
   }
 
   /// Writes a part in HTML.
