@@ -29,10 +29,11 @@ struct GrowingBuffer: ~Copyable {
     return true
   }
 
-  /// Reads once from `descriptor`, as much as there is room for; gives what the system's `read` does.
-  mutating func read(_ descriptor: Int32) -> Int {
+  /// Reads once from `descriptor`, as much as there is room for and at most `limit` bytes; gives what the system's `read`
+  /// does.
+  mutating func read(_ descriptor: Int32, limit: Int = .max) -> Int {
     guard let start else { return 0 }
-    let length = Glibc.read(descriptor, start + count, capacity - count)
+    let length = Glibc.read(descriptor, start + count, min(limit, capacity - count))
     count += max(0, length)
     return length
   }

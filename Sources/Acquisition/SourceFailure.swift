@@ -6,8 +6,10 @@ package struct SourceFailure: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// There is no such file.
     case missing
-    /// It is a directory.
+    /// It is a directory, piped in.
     case directory
+    /// It is a directory with more files than are read.
+    case tooManyFiles
     /// It may not be read by this user.
     case notReadable
     /// It is a device or a socket, which may never end.
@@ -39,7 +41,8 @@ package struct SourceFailure: Error, Hashable, Sendable {
   private var advice: String {
     switch kind {
     case .missing: "no such file; check the name"
-    case .directory: "is a directory; name a file in it"
+    case .directory: "is a directory; name it, or a file in it"
+    case .tooManyFiles: "has more than \(FolderListing.maximumCount) files; the rest was not read, read it in parts"
     case .notReadable: "may not be read; check its permissions"
     case .device: "is a device; pipe what it gives into quire -"
     case .address: "is a web address, which cannot be read yet; save the page and name the file"

@@ -3,8 +3,8 @@ import Glibc
 /// A source that is being read: the bytes that have come, and the rest as it comes.
 ///
 /// A file is there whole as soon as it is opened; one of ``mappingThreshold`` bytes or more is mapped, smaller ones are
-/// read into memory and cannot change. A pipe gives what its other end writes, when it does. Belongs to one thread at a
-/// time.
+/// read into memory and cannot change. A pipe gives what its other end writes, when it does; a folder its files, one
+/// after another. Belongs to one thread at a time.
 package final class SourceStream {
   /// The most bytes that are read: offsets in a document are 32 bits wide.
   package static let maximumSize = Int(UInt32.max) - 1
@@ -22,6 +22,13 @@ package final class SourceStream {
   private let ownsDescriptor: Bool
   private var mapping: FileMapping?
   private var buffer = GrowingBuffer()
+  /// The files of a folder, and how many of them have been read or passed over.
+  private var listing: FolderListing?
+  private var listed = 0
+  /// Where the files of a folder that have come stand among its bytes, in order; `nil` for what is no folder.
+  package private(set) var files: [Range<Int>]?
+  /// Why files of a folder are not among its bytes.
+  package private(set) var passedOver: [SourceFailure] = []
 
   /// Opens `source`; a file is read at once.
   ///
@@ -47,7 +54,10 @@ package final class SourceStream {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SourceFailure(source, .system(code: errno)) }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw SourceFailure(source, .directory)
+    case S_IFDIR:
+      guard let path = source.path else { throw SourceFailure(source, .directory) }
+      listing = try FolderListing(source, path: path)
+      files = []
     case S_IFCHR where isatty(descriptor) == 1 && source == .standardInput: throw SourceFailure(source, .terminal)
     // `quire < /dev/null` is an empty input; a device that is named, or fills the memory, is a mistake.
     case S_IFCHR where Self.isNull(status): isComplete = true
@@ -82,6 +92,7 @@ package final class SourceStream {
   /// - Throws: what keeps the rest from being read.
   package func readMore(within milliseconds: Int? = nil) throws(SourceFailure) -> Bool {
     while !isComplete {
+      if listing != nil { return try readFiles() }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let found = poll(&waiting, 1, milliseconds.map { Int32(clamping: $0) } ?? -1)
       if found == 0 { return false }
@@ -111,6 +122,45 @@ package final class SourceStream {
     }
     // The size is a guess: files below /proc say 0, and a file may grow. One byte more finds the end.
     while !isComplete { _ = try readOnce(expecting: buffer.count <= size ? size - buffer.count + 1 : Self.portion) }
+  }
+
+  /// Reads the next files of a folder, until about as much has come as a pipe gives; gives whether anything came.
+  private func readFiles() throws(SourceFailure) -> Bool {
+    guard let listing else { return false }
+    let start = buffer.count
+    while listed < listing.paths.count, buffer.count - start < Self.portion {
+      let file = Source.file(path: listing.paths[listed])
+      listed += 1
+      do throws(SourceFailure) { try append(file) } catch { passedOver.append(error) }
+      guard buffer.count <= Self.maximumSize else { throw SourceFailure(source, .tooLarge) }
+    }
+    if listed == listing.paths.count {
+      isComplete = true
+      if listing.isCurtailed { passedOver.append(SourceFailure(source, .tooManyFiles)) }
+    }
+    return true
+  }
+
+  /// Adds a file of a folder; folders in it are passed over.
+  private func append(_ file: Source) throws(SourceFailure) {
+    // A pipe would wait for whoever writes into it.
+    let descriptor = open(file.path ?? "", O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .opening(file, code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw SourceFailure(file, .system(code: errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return }
+    let start = buffer.count
+    var length = Int(status.st_size)
+    repeat {
+      guard start + length <= Self.maximumSize else { throw SourceFailure(file, .tooLarge) }
+      guard buffer.reserve(length + 1) else { throw SourceFailure(file, .system(code: ENOMEM)) }
+      let count = buffer.read(descriptor, limit: length + 1)
+      if count < 0, errno != EINTR { throw SourceFailure(file, .system(code: errno)) }
+      if count == 0 { break }
+      length = max(0, length - max(0, count))
+    } while true
+    if buffer.count > start { files?.append(start..<buffer.count) }
   }
 
   /// Reads once; gives whether bytes came, or the end.

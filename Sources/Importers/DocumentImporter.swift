@@ -44,6 +44,7 @@ package enum DocumentImporter {
   /// - Parameters:
   ///   - name: the folder's name; a title of last resort.
   ///   - isComplete: whether they are the whole folder and not its beginning.
+  ///   - options: where they say that it holds mails, every file is one.
   ///   - progress: is told how far the reading is, and can end it.
   /// - Precondition: `files` are in order and do not overlap.
   /// - Complexity: O(n)
@@ -52,9 +53,12 @@ package enum DocumentImporter {
     files: [Range<Int>],
     name: String? = nil,
     isComplete: Bool = true,
+    options: ImportOptions = ImportOptions(),
     progress: ImportProgress? = nil
   ) -> Document? {
-    let mails = files.filter { FormatDetection.format(of: bytes.extracting($0), name: nil) == .mail }
+    let mails = files.filter {
+      options.format == .mail || FormatDetection.format(of: bytes.extracting($0), name: nil) == .mail
+    }
     guard !mails.isEmpty else { return nil }
     var document = MailImporter.read(bytes, files: mails, name: name, isComplete: isComplete, progress: progress)
     let others = files.count - mails.count

@@ -128,6 +128,7 @@ final class Loader {
     let source = stream.source.name
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
       let bytes = bytes.extracting(0..<count)
+      if let files = stream.files { return try read(bytes, files: files, isWhole: isWhole) }
       let format = options.format ?? FormatDetection.format(of: bytes, name: name)
       switch format {
       case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
@@ -143,11 +144,31 @@ final class Loader {
         progress: progress
       )
     }
+    document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
     if isWhole, document.isBlank {
       throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
     }
     if stream.wasCutShort {
       document.diagnostics.append(Diagnostic(.warning, "the file became shorter while it was read; read it again"))
+    }
+    return document
+  }
+
+  /// The document of a folder, of which `files` have come.
+  private func read(_ bytes: Span<UInt8>, files: [Range<Int>], isWhole: Bool) throws(ProgramError) -> Document {
+    // Of the beginning that is read, the last file may be a part only.
+    let there = files.filter { $0.lowerBound < bytes.count }.map { $0.clamped(to: 0..<bytes.count) }
+    let document = DocumentImporter.read(
+      bytes,
+      files: there,
+      name: name,
+      isComplete: isWhole,
+      options: options,
+      progress: progress
+    )
+    guard let document else {
+      guard isWhole else { return Snapshot.nothing.document }
+      throw ProgramError("\(stream.source.name): is a directory without mails in it; name a file in it")
     }
     return document
   }

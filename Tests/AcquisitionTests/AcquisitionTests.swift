@@ -58,7 +58,6 @@ struct FileTests {
   func failures() throws {
     try withDirectory { directory in
       #expect(read(directory + "/none") == "\(directory)/none: no such file; check the name")
-      #expect(read(directory) == "\(directory): is a directory; name a file in it")
       #expect(read("/dev/zero") == "/dev/zero: is a device; pipe what it gives into quire -")
       #expect(read("/dev/null") == "")
       #expect(read("") == "\"\": no such file; check the name")
