@@ -59,7 +59,7 @@ struct FeedCollector {
       record = XMLRecord()
     }
     open.append(Frame(node: record.nodes.count, name: name))
-    record.nodes.append(node)
+    record.append(node)
   }
 
   /// The element begun last that is open ends.
@@ -77,9 +77,9 @@ struct FeedCollector {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let node = textNode else { return }
     if record.nodes[node].isMarkup {
-      record.nodes[node].text += FeedText.escaped(bytes)
+      record.append(FeedText.escaped(bytes), toTextOf: node)
     } else {
-      record.nodes[node].text.append(contentsOf: bytes)
+      record.append(bytes, toTextOf: node)
     }
   }
 
@@ -114,23 +114,20 @@ struct FeedCollector {
 
   private mutating func startMarkup(_ name: String, _ attributes: [XMLAttribute]) {
     guard let node = textNode else { return }
-    if !record.nodes[node].isMarkup {
-      record.nodes[node].isMarkup = true
-      record.nodes[node].text = record.nodes[node].text.withUnsafeBufferPointer { FeedText.escaped($0) }
-    }
+    record.beginMarkup(in: node)
     let local = name.split(separator: ":").last.map(String.init) ?? name
     open.append(Frame(node: -1, name: local))
     markupDepth += 1
     append("<\(local)")
     for attribute in attributes where !attribute.name.contains(":") {
       append(" \(attribute.name)=\"")
-      record.nodes[node].text += FeedText.escaped(attribute.value.utf8)
+      record.append(FeedText.escaped(attribute.value.utf8), toTextOf: node)
       append("\"")
     }
     append(">")
   }
 
   private mutating func append(_ words: String) {
-    if let node = textNode { record.nodes[node].text.append(contentsOf: words.utf8) }
+    if let node = textNode { record.append(words.utf8, toTextOf: node) }
   }
 }
