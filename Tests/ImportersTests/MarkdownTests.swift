@@ -49,6 +49,11 @@ struct MarkdownTests {
     #expect(text(read(source + "\n\n## Found?")).contains("Found?"))
   }
 
+  @Test("Quotation marks that end outside of what they began in stand where they end")
+  func openQuotation() {
+    #expect(text(read("-<h1>Lamps</h1>\n  <q>\n>o")).contains("Lamps"))
+  }
+
   @Test("HTML that is closed is what it is")
   func closedMarkup() {
     #expect(

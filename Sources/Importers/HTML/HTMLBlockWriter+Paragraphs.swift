@@ -29,6 +29,12 @@ extension HTMLBlockWriter {
     inline.append(words)
   }
 
+  /// Adds words that end something to the paragraph, though it be complete; where there is none, they begin one.
+  mutating func writeSuffix(_ words: String) {
+    if inline.isEmpty { depth = containers.count }
+    inline.append(words)
+  }
+
   private mutating func prepareText() {
     if isHeld { flush() }
     if inline.isEmpty { depth = containers.count }

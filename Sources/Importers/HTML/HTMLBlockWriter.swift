@@ -157,7 +157,7 @@ package struct HTMLBlockWriter {
   private mutating func leave(before node: HTMLNode) {
     while let frame = frames.last, frame.end <= node {
       frames.removeLast()
-      if !frame.suffix.isEmpty { inline.append(frame.suffix) }
+      if !frame.suffix.isEmpty { writeSuffix(frame.suffix) }
       switch frame.closing {
       case .heading(let level): closeHeading(level: level)
       case .strongLine:
