@@ -63,6 +63,8 @@ struct MailHostilityTests {
     let document = read("From: \u{1b}]0;x\u{7}\nSubject: a\u{0}b\n\n\u{1b}[2J\u{202e}x\n")
     #expect(document.metadata.byline == "␛]0;x␇")
     #expect(document.string(in: 0..<document.text.count) == "␛[2Jx\n")
+    let attached = read("From: a\nSubject: b\nContent-Type: image/\u{7f}x; name=c\n\nde\n\n")
+    #expect(attached.string(in: 0..<attached.text.count) == "[image: c, image/␡x, 3 bytes]\n")
   }
 
   @Test("Reading tells how far it is, and ends when it is told to")

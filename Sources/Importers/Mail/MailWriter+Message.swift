@@ -100,7 +100,7 @@ extension MailWriter {
     var size = part.bytes.count
     if part.encoding == .base64 { size = size / 4 * 3 }
     let facts = [name, part.type.name, ByteCount.text(size)].compactMap(\.self).joined(separator: ", ")
-    builder.leaf(.paragraph, "[\(kind): \(TextSanitizer.field(facts.utf8))]")
+    builder.leaf(.paragraph, "[\(kind): \(TextSanitizer.line(facts) ?? "")]")
   }
 
   /// Writes a part in HTML.
