@@ -13,6 +13,8 @@ package final class NcursesTerminal: Terminal {
   private var pending: [TerminalEvent] = []
   /// Whether there may be keys to read; what was read to its end is not asked again before a wait has said so.
   private var mayHaveKeys = true
+  /// Whether curses may have read more than it has given: it looks at what follows ESC.
+  private var mayBeAhead = false
   /// Whether there may be something in the wake pipe.
   private var mayBeWoken = true
   /// The terminal and the wake pipe.
@@ -104,32 +106,21 @@ extension NcursesTerminal {
   package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     var readsInVain = 0
-    var waiting: Int32 = 0
     while !isClosed {
-      let hasWaited = waiting
-      collectEvents(bytes: waiting)
+      let hasRead = collectEvents()
       if !pending.isEmpty { return pending.removeFirst() }
-      // Bytes of a sequence that is not complete yet give no event, but they are read: only what stays is in vain.
-      if readsInVain > 0, hasWaited > 0, bytesWaiting < hasWaited { readsInVain = 0 }
+      // Bytes of a sequence that is not complete yet give no event, but they are read.
+      if hasRead { readsInVain = 0 }
       // Input that cannot be read is the end of it: a terminal says so only to those that it belongs to.
       if readsInVain > Self.readsInVainUntilClosed { return .closed }
-      waiting = 0
       switch wait(until: deadline) {
       case .nothing: return nil
       case .woken: readsInVain = 0
-      case .readable:
-        waiting = bytesWaiting
-        readsInVain += 1
+      case .readable: readsInVain += 1
       case .gone: readsInVain = .max
       }
     }
     return .closed
-  }
-
-  /// Bytes that can be read from the terminal at once; none when its input has ended.
-  private var bytesWaiting: Int32 {
-    var count: Int32 = 0
-    return ioctl(screen_descriptor(), UInt(FIONREAD), &count) == 0 ? count : 0
   }
 
   /// One could be a race with somebody who discards input.
@@ -137,32 +128,40 @@ extension NcursesTerminal {
 
   /// Notes what has happened, and the keys of at most one event: keys wait their turn behind what they may cause.
   ///
-  /// - Parameter bytes: how many bytes the terminal is known to have; 0 when that is not known.
-  private func collectEvents(bytes: Int32) {
+  /// - Returns: whether anything was read from the terminal.
+  private func collectEvents() -> Bool {
     collectSignals()
     // Keys and wakes take turns, so that neither can keep the other from being served.
     if mayBeWoken {
       mayBeWoken = false
       if pipe.drain() {
         pending.append(.woken)
-        return
+        return false
       }
     }
+    var hasRead = false
     while mayHaveKeys, pending.isEmpty {
       let input = screen_next_key()
       if input == SCREEN_KEY_NONE {
         mayHaveKeys = false
+        mayBeAhead = false
         pending += decoder.finish().map { .key($0) }
-        return
+        return hasRead
       }
+      hasRead = true
       pending += decoder.decode(input) { screen_key_name($0).map { String(cString: $0) } }.map { .key($0) }
-      if bytes == 1, decoder.isBetweenKeys {
+      if input == Self.escape || input > UInt8.max { mayBeAhead = true }
+      if decoder.isBetweenKeys, !mayBeAhead {
+        // The next wait says whether there is another key.
         mayHaveKeys = false
-        return
+      } else {
+        mayBeWoken = true
       }
-      mayBeWoken = true
     }
+    return hasRead
   }
+
+  private static let escape: Int32 = 0x1B
 
   private func collectSignals() {
     let signals = Int(screen_take_signals())
