@@ -55,6 +55,7 @@ extension ReaderState {
 
   /// The count and the keys typed so far.
   package var pendingText: String {
-    (count.map(String.init) ?? "") + pendingKeys.map(\.notation).joined()
+    guard count != nil || !pendingKeys.isEmpty else { return "" }
+    return (count.map(String.init) ?? "") + pendingKeys.map(\.notation).joined()
   }
 }

@@ -33,7 +33,9 @@ final class RowCache {
   /// A later row takes the place of an earlier one with the same remainder.
   private static let capacity = 256
 
-  private var entries: [(key: Key, row: CellRow)?] = []
+  // Apart, so that looking at a key does not copy a row.
+  private var keys: [Key?] = []
+  private var rows: [CellRow?] = []
   private var status: (key: StatusKey, row: CellRow)?
   private var revision: AnyObject?
 
@@ -41,10 +43,11 @@ final class RowCache {
   func row(_ key: Key, at revision: AnyObject, draw: () -> CellRow) -> CellRow {
     keepOnly(revision)
     let slot = (key.line.node.offset &* 61 &+ key.line.piece &+ key.line.index) & (Self.capacity - 1)
-    if let entry = entries[slot], entry.key == key { return entry.row }
+    if keys[slot] == key, let row = rows[slot] { return row }
     var row = draw()
     row.finish()
-    entries[slot] = (key, row)
+    keys[slot] = key
+    rows[slot] = row
     return row
   }
 
@@ -61,7 +64,8 @@ final class RowCache {
   private func keepOnly(_ revision: AnyObject) {
     guard self.revision !== revision else { return }
     self.revision = revision
-    entries = Array(repeating: nil, count: Self.capacity)
+    keys = Array(repeating: nil, count: Self.capacity)
+    rows = Array(repeating: nil, count: Self.capacity)
     status = nil
   }
 }
