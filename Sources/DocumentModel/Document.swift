@@ -13,10 +13,12 @@ package struct Document: Sendable {
   private final class Facts: Sendable {
     let metadata: Metadata
     let diagnostics: [Diagnostic]
+    let sources: [Passage?]?
 
-    init(_ metadata: Metadata, _ diagnostics: [Diagnostic]) {
+    init(_ metadata: Metadata, _ diagnostics: [Diagnostic], _ sources: [Passage?]? = nil) {
       self.metadata = metadata
       self.diagnostics = diagnostics
+      self.sources = sources
     }
   }
 
@@ -28,13 +30,20 @@ package struct Document: Sendable {
   /// What the source says about itself.
   package var metadata: Metadata {
     get { facts.metadata }
-    set { facts = Facts(newValue, facts.diagnostics) }
+    set { facts = Facts(newValue, facts.diagnostics, facts.sources) }
   }
 
   /// What was noticed while reading.
   package var diagnostics: [Diagnostic] {
     get { facts.diagnostics }
-    set { facts = Facts(facts.metadata, newValue) }
+    set { facts = Facts(facts.metadata, newValue, facts.sources) }
+  }
+
+  /// Where the words of each of the ``statements`` stand, as the source itself says it; `nil` where it says nothing and
+  /// they are to be sought.
+  package var sources: [Passage?]? {
+    get { facts.sources }
+    set { facts = Facts(facts.metadata, facts.diagnostics, newValue) }
   }
 
   /// The text of all nodes, UTF-8, in reading order. A node with text of its own contributes that text and one `\n`.

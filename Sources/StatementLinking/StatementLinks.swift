@@ -13,7 +13,7 @@ package struct StatementLinks: Sendable {
   /// Links that are already known, in the order of ``Document/statements``.
   package init(sources: [Passage?]) { self.sources = sources }
 
-  /// Finds the source of every statement of `document`.
+  /// Finds the source of every statement of `document`, unless the document says them itself.
   ///
   /// A place is a source when it has the statement's words in their order, from the start of a word to the end of one.
   /// Letters and digits are compared, without regard to case; white space and punctuation are not. `…`, `[...]` or
@@ -32,8 +32,8 @@ package struct StatementLinks: Sendable {
   ///
   /// - Complexity: O(n) time in the text; space is proportional to the statements, whatever the size of the rest.
   package init(linking document: Document) {
-    guard !document.statements.isEmpty else {
-      sources = []
+    guard !document.statements.isEmpty, document.sources == nil else {
+      sources = document.sources ?? []
       return
     }
     var linker = StatementLinker(document)

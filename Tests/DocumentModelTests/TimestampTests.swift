@@ -38,6 +38,18 @@ struct TimestampTests {
     #expect(iso(2023, 9, 1, offset: 60) == "2023-09-01")
   }
 
+  @Test("They are read as they are written, and as others write them")
+  func reading() {
+    for text in ["2023", "2023-09", "2023-09-01", "2023-09-01T13:33", "2023-09-01T13:33:05", "2023-09-01T13:33-03:30"] {
+      #expect(Timestamp(iso8601: text.utf8)?.iso8601 == text)
+    }
+    #expect(Timestamp(iso8601: "2023-09-01 13:33:05.123456+0200".utf8)?.iso8601 == "2023-09-01T13:33:05+02:00")
+    #expect(Timestamp(iso8601: "2023-09-01t13:33:05z".utf8)?.iso8601 == "2023-09-01T13:33:05Z")
+    for text in ["", "23", "2023-", "2023-9-1", "2023-09-01T", "2023-09-01T13", "2023-09-01T13:33:05 PM", "2023-13-01"] {
+      #expect(Timestamp(iso8601: text.utf8) == nil, "\(text)")
+    }
+  }
+
   @Test("Every part is held to its bounds")
   func bounds() {
     #expect(iso(-1) == nil)
