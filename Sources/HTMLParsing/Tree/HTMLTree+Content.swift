@@ -19,6 +19,9 @@ extension HTMLTree {
   /// How a name is spelled.
   package func spelling(of name: HTMLName) -> String { String(decoding: names.bytes(of: name.number), as: UTF8.self) }
 
+  /// Whether all names of the tree are the standard's.
+  package var hasOnlyKnownNames: Bool { names.count == NameTable.known.count }
+
   /// The name with that spelling, if the tree or the standard has it.
   package func name(_ spelling: String) -> HTMLName? {
     var spelling = spelling

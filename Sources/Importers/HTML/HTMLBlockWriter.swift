@@ -17,11 +17,11 @@ package struct HTMLBlockWriter {
     case comment
   }
 
-  let tree: HTMLTree
-  let survey: PageSurvey
-  let base: WebAddress?
+  private(set) var tree: HTMLTree
+  private(set) var survey: PageSurvey
+  private(set) var base: WebAddress?
   /// The elements that are quotations because an engine makes them so.
-  let quotations: [HTMLNode: Statement]
+  private(set) var quotations: [HTMLNode: Statement]
   /// Whether a node and all in it is left out.
   private let isLeftOut: (HTMLNode) -> Bool
 
@@ -95,6 +95,17 @@ package struct HTMLBlockWriter {
     self.base = base.map(WebAddress.init)
     self.quotations = quotations
     self.isLeftOut = isLeftOut
+  }
+
+  /// Turns to another tree: what costs less than another writer, where many short ones are written.
+  ///
+  /// - Complexity: O(nodes of the tree)
+  package mutating func turn(to tree: HTMLTree, base: String? = nil) {
+    self.tree = tree
+    survey = PageSurvey(tree)
+    self.base = base.map(WebAddress.init)
+    quotations = [:]
+    pendingSpeaker = nil
   }
 
   /// Writes what stands in `roots`, one after the other, below the node that is open in `builder`.

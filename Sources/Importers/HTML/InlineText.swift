@@ -40,7 +40,7 @@ struct InlineText {
 
   /// Adds text of the page.
   ///
-  /// - Complexity: O(length); words in ASCII are copied whole.
+  /// - Complexity: O(length); words in ASCII are copied together.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < text.count {
@@ -50,14 +50,18 @@ struct InlineText {
         continue
       }
       let start = index
-      var isPlain = true
-      while index < text.count, !Self.isSpace(text[index]) {
-        if text[index] < 0x21 || text[index] > 0x7e { isPlain = false }
-        index += 1
-      }
-      let word = UnsafeBufferPointer(rebasing: text[start..<index])
-      if isPlain { bytes.append(contentsOf: word) } else { appendOther(word) }
+      while index < text.count, Self.isTidy(text, at: index) { index += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      let other = index
+      while index < text.count, !Self.isSpace(text[index]) { index += 1 }
+      if index > other { appendOther(UnsafeBufferPointer(rebasing: text[other..<index])) }
     }
+  }
+
+  /// Whether a byte is of a word in ASCII, or the only space before one.
+  private static func isTidy(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7f }
+    return isLetter(text[index]) || text[index] == 0x20 && index + 1 < text.count && isLetter(text[index + 1])
   }
 
   /// Adds words of the program's own.

@@ -55,19 +55,21 @@ struct PageNames {
   let dataPost, dataSourceOfQuote, dataQuotedComment: HTMLName?
 
   init(_ tree: HTMLTree) {
-    dataSource = tree.name("data-src")
-    dataOriginal = tree.name("data-original")
-    dataLazySource = tree.name("data-lazy-src")
-    dataLazy = tree.name("data-lazy")
-    dataSourceSet = tree.name("data-srcset")
-    dataLanguage = tree.name("data-language")
-    dataLang = tree.name("data-lang")
-    dataUsername = tree.name("data-username")
-    dataQuote = tree.name("data-quote")
-    dataAuthor = tree.name("data-author")
-    dataQuotedName = tree.name("data-ipsquote-username")
-    dataPost = tree.name("data-post")
-    dataSourceOfQuote = tree.name("data-source")
-    dataQuotedComment = tree.name("data-ipsquote-contentcommentid")
+    let hasOthers = !tree.hasOnlyKnownNames
+    func name(_ spelling: String) -> HTMLName? { hasOthers ? tree.name(spelling) : nil }
+    dataSource = name("data-src")
+    dataOriginal = name("data-original")
+    dataLazySource = name("data-lazy-src")
+    dataLazy = name("data-lazy")
+    dataSourceSet = name("data-srcset")
+    dataLanguage = name("data-language")
+    dataLang = name("data-lang")
+    dataUsername = name("data-username")
+    dataQuote = name("data-quote")
+    dataAuthor = name("data-author")
+    dataQuotedName = name("data-ipsquote-username")
+    dataPost = name("data-post")
+    dataSourceOfQuote = name("data-source")
+    dataQuotedComment = name("data-ipsquote-contentcommentid")
   }
 }

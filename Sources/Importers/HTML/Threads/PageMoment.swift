@@ -6,6 +6,9 @@ struct PageMoment: Hashable {
   /// In the page's words, where that is all there is.
   var age: String?
 
+  /// A moment that is known.
+  init(_ timestamp: Timestamp) { self.timestamp = timestamp }
+
   /// What `text` says: a number of seconds or milliseconds since 1970, an ISO date, or a date or age in words; `nil`
   /// where it says none.
   ///
