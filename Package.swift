@@ -98,14 +98,17 @@ let package = Package(
       name: "ImportersTests",
       dependencies: [
         "DocumentModel",
+        "Exporters",
         "HTMLParsing",
         "Importers",
+        "StatementLinking",
         "TestSupport",
       ],
       exclude: [
         "Fixtures",
         "Goldens",
         "HTML/Goldens",
+        "JSON/Goldens",
       ]
     ),
 
@@ -310,7 +313,11 @@ let package = Package(
     .executableTarget(
       name: "quire-fuzz",
       dependencies: [
-        "HTMLParsing"
+        "DocumentModel",
+        "Exporters",
+        "HTMLParsing",
+        "Importers",
+        "StatementLinking",
       ]
     ),
 
@@ -352,8 +359,10 @@ let package = Package(
       name: "CorpusTests",
       dependencies: [
         "DocumentModel",
+        "Exporters",
         "HTMLParsing",
         "Importers",
+        "StatementLinking",
         "TestSupport",
         "TextLayout",
       ]

@@ -24,18 +24,10 @@ package enum DocumentImporter {
     case .html:
       return HTMLImporter.read(bytes, name: name, usesEngines: options.usesEngines, progress: progress)
     case .feed: return FeedImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
+    case .json: return JSONImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .markdown: return MarkdownImporter.read(bytes, name: name, progress: progress)
-    case .empty, .binary, .plainText, .json:
-      var document = PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
-      if format == .json {
-        document.diagnostics.append(
-          Diagnostic(
-            .warning,
-            "it looks like \(format.rawValue), which cannot be read as such yet; it is shown as text"
-          )
-        )
-      }
-      return document
+    case .empty, .binary, .plainText:
+      return PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     }
   }
 
