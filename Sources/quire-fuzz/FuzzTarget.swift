@@ -1,50 +1,39 @@
+import DocumentModel
 import Glibc
-import HTMLParsing
 
-/// What libFuzzer calls: parses the input and stops when what is known of any tree does not hold.
-///
-/// The first byte chooses whether it is a page or a fragment, and in pieces of which size it is fed again.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = UnsafeBufferPointer(start: start, count: count)
-  guard let choice = input.first else { return 0 }
-  let page = UnsafeBufferPointer(rebasing: input.dropFirst())
-  let context = FuzzContext(choice)
-  let tree = context.parse(page, pieceSize: max(page.count, 1))
-  TreeInvariants(tree).check()
-  // Where the input is cut must not matter.
-  let again = context.parse(page, pieceSize: context.pieceSize)
-  expect(tree.hasSameNodes(as: again), "the tree depends on how the input is cut")
-  return 0
+/// Something that libFuzzer gives inputs to: it reads them and stops when what is known of any result does not hold.
+struct FuzzTarget: Sendable {
+  /// What it is chosen by.
+  let name: String
+  /// Reads an input.
+  let run: @Sendable (UnsafeBufferPointer<UInt8>) -> Void
+
+  /// A target that does `run` with an input.
+  init(_ name: String, _ run: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Void) {
+    self.name = name
+    self.run = run
+  }
+
+  /// A target that reads inputs as documents, whole and as beginnings.
+  init(_ name: String, importing read: @escaping @Sendable (Span<UInt8>, _ isComplete: Bool) -> Document) {
+    self.init(name) { ImportCheck(read).run($0) }
+  }
+
+  /// The one that the environment variable `QUIRE_FUZZ` names; the first of ``all`` where it does not.
+  static let chosen: FuzzTarget = {
+    guard let name = getenv("QUIRE_FUZZ").map({ String(cString: $0) }) else { return all[0] }
+    let found = all.first { $0.name == name }
+    let names = all.map(\.name).joined(separator: ", ")
+    expect(found != nil, "QUIRE_FUZZ: there is no target \(name); use one of \(names)")
+    return found ?? all[0]
+  }()
 }
 
-/// What the first byte of an input chooses.
-struct FuzzContext {
-  private static let contexts = [
-    "", "", "", "", "div", "table", "tr", "select", "template", "textarea", "svg", "title",
-  ]
-
-  /// The element that the input stands in; empty for a page.
-  let element: String
-  /// How many bytes are fed at once.
-  let pieceSize: Int
-
-  init(_ choice: UInt8) {
-    element = Self.contexts[Int(choice & 15) % Self.contexts.count]
-    pieceSize = 1 + Int(choice >> 4) * 3
-  }
-
-  /// The tree of a page or fragment fed in pieces.
-  func parse(_ page: UnsafeBufferPointer<UInt8>, pieceSize: Int) -> HTMLTree {
-    var parser = element.isEmpty ? HTMLParser() : HTMLParser(fragmentIn: element)
-    var start = 0
-    while start < page.count {
-      let end = min(page.count, start + pieceSize)
-      parser.feed(UnsafeBufferPointer(rebasing: page[start..<end]))
-      start = end
-    }
-    return parser.finish()
-  }
+/// What libFuzzer calls.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  FuzzTarget.chosen.run(UnsafeBufferPointer(start: start, count: count))
+  return 0
 }
 
 /// Stops the program, so that the fuzzer keeps the input, when something does not hold.
