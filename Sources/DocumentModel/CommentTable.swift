@@ -43,6 +43,9 @@ struct CommentTable: Sendable {
   /// The author of a comment.
   func author(of index: Int) -> String? { strings[records[index].author] }
 
+  /// The real name of a comment's author.
+  func displayName(of index: Int) -> String? { strings[records[index].displayName] }
+
   /// The number of the string of these bytes, UTF-8, for a fact of a comment.
   mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> CommentFacts.SharedString {
     CommentFacts.SharedString(number: strings.number(of: bytes))

@@ -43,6 +43,24 @@ package final class DocumentContents: Sendable {
     greatestCommentDepth = commentDepths.max().map(Int.init)
     self.headingNodes = headingNodes
   }
+
+  /// The same with other elements and statements.
+  func replacing(elements: [PackedElement], statements: [Statement]) -> DocumentContents {
+    DocumentContents(
+      text: text,
+      elements: elements,
+      comments: comments,
+      statements: statements,
+      spans: spans,
+      blocks: blocks,
+      parents: parents,
+      subtreeEnds: subtreeEnds,
+      textEnds: textEnds,
+      commentNodes: commentNodes,
+      commentDepths: commentDepths,
+      headingNodes: headingNodes
+    )
+  }
 }
 
 /// The elements of a document's nodes, unpacked as they are asked for.
@@ -77,4 +95,7 @@ package struct CommentList: RandomAccessCollection, Sendable {
 
   /// The author of a comment, without its other facts.
   package func author(of index: Int) -> String? { contents.comments.author(of: index) }
+
+  /// The real name of a comment's author, without its other facts.
+  package func displayName(of index: Int) -> String? { contents.comments.displayName(of: index) }
 }

@@ -2,13 +2,16 @@
 ///
 /// The standard library answers for one scalar in about 100 ns; its answers are kept by pages of 256 scalars, made when
 /// first needed.
-struct LetterFolding {
+package struct LetterFolding {
   /// Where the page of each 256 scalars begins in `letters`; 0 for one that is not made yet.
   private var pages = [Int32](repeating: 0, count: 0x11_0000 >> 8)
   /// The page of ASCII and Latin-1, then others as they were needed.
   private var letters = Self.latin
 
   private static let latin = page(0)
+
+  /// Knows ASCII and Latin-1, and learns other letters as they come.
+  package init() {}
 
   /// As ``letter(of:)``, worked out: most letters are of this kind.
   @inline(__always)
@@ -19,7 +22,7 @@ struct LetterFolding {
   }
 
   /// The lower-case form of a letter, mark or digit; 0 for anything else.
-  mutating func letter(of scalar: UInt32) -> UInt32 {
+  package mutating func letter(of scalar: UInt32) -> UInt32 {
     if scalar < 256 { return letters[Int(scalar)] }
     let number = Int(scalar >> 8)
     guard number < pages.count else { return 0 }

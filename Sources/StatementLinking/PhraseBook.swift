@@ -21,8 +21,12 @@ struct PhraseBook {
   private static let mostUses = 64
 
   private var numbers: [Phrase: Int] = [:]
-  private var uses: [UInt64: [Use]] = [:]
-  private var lengths: [UInt64: [Int]] = [:]
+  /// The uses of patterns by their hashes.
+  private var useNumbers = HashIndex()
+  private var uses: [[Use]] = []
+  /// The lengths of patterns by the keys of their endings.
+  private var lengthNumbers = HashIndex()
+  private var lengths: [[Int]] = []
   /// The levels of patterns with fewer letters than the first gate has, than the second has, and of all others.
   private var levels: (short: [Int], middle: [Int], long: [Int]) = ([], [], [])
   private var filter = HashFilter()
@@ -56,12 +60,22 @@ struct PhraseBook {
   }
 
   private mutating func add(_ pattern: Phrase.Pattern, as use: Use) {
-    guard uses[pattern.hash, default: []].count < Self.mostUses else { return }
-    uses[pattern.hash, default: []].append(use)
+    if let number = useNumbers[pattern.hash] {
+      guard uses[number].count < Self.mostUses else { return }
+      uses[number].append(use)
+    } else {
+      useNumbers.add(pattern.hash, number: uses.count)
+      uses.append([use])
+    }
     longest = max(longest, pattern.length)
     let key = Self.key(pattern.endingHash, level: pattern.level)
-    if lengths[key, default: []].count < Self.mostLengths, !lengths[key, default: []].contains(pattern.length) {
-      lengths[key, default: []].append(pattern.length)
+    if let number = lengthNumbers[key] {
+      if lengths[number].count < Self.mostLengths, !lengths[number].contains(pattern.length) {
+        lengths[number].append(pattern.length)
+      }
+    } else {
+      lengthNumbers.add(key, number: lengths.count)
+      lengths.append([pattern.length])
     }
     if let hash = pattern.firstGate { gateHashes.first.append(hash) }
     if let hash = pattern.secondGate { gateHashes.second.append(hash) }
@@ -80,7 +94,7 @@ struct PhraseBook {
     levels.middle = Set(levels.short + levels.middle).sorted()
     levels.short.sort()
     levels.long.sort()
-    filter = HashFilter(lengths.keys)
+    filter = HashFilter(lengthNumbers.hashes)
     gates = (HashFilter(gateHashes.first), HashFilter(gateHashes.second))
     gateHashes = ([], [])
   }
@@ -107,10 +121,12 @@ struct PhraseBook {
       let ending = 1 << level
       guard ending <= history.length else { return }
       let key = Self.key(history.hash(ofLast: ending), level: level)
-      guard filter.mayContain(key), let lengths = lengths[key] else { continue }
-      for length in lengths where length <= history.length {
-        guard let start = history.start(ofLast: length), let uses = uses[history.hash(ofLast: length)] else { continue }
-        for use in uses { found.append((use, start)) }
+      guard filter.mayContain(key), let number = lengthNumbers[key] else { continue }
+      for length in lengths[number] where length <= history.length {
+        guard let start = history.start(ofLast: length), let number = useNumbers[history.hash(ofLast: length)] else {
+          continue
+        }
+        for use in uses[number] { found.append((use, start)) }
       }
     }
   }

@@ -18,9 +18,10 @@ struct PhraseReader {
   private var letters: LetterReader
   private let powers: [UInt64]
 
-  // The statement being read: hashes of its prefixes, where its parts begin, how many words each has.
+  // The statement being read: its letters, hashes of its prefixes, where its parts begin, how many words each has.
+  private(set) var values: [UInt32] = []
   private var prefixes: [UInt64] = [0]
-  private var partStarts: [Int] = []
+  private(set) var partStarts: [Int] = []
   private var partWords: [Int] = []
   private var lead = 0..<0
   private var tail = 0..<0
@@ -40,7 +41,9 @@ struct PhraseReader {
   ///
   /// - Complexity: O(length of its text + number of nodes below it)
   mutating func read(_ node: NodeIndex) -> Reading? {
-    prefixes = [0]
+    values.removeAll(keepingCapacity: true)
+    prefixes.removeAll(keepingCapacity: true)
+    prefixes.append(0)
     partStarts = []
     partWords = []
     var isCut = true
@@ -79,6 +82,7 @@ struct PhraseReader {
         isCut = false
       }
       if letter.startsWord { partWords[partWords.count - 1] += 1 }
+      values.append(letter.value)
       prefixes.append(LetterHash.appending(letter.value, to: prefixes[prefixes.count - 1]))
       end = letter.bytes.upperBound
       tail = end..<range.upperBound

@@ -21,25 +21,14 @@ struct PhraseSightings {
     }
   }
 
-  /// A phrase in the comments of an author.
-  private struct Authored: Hashable {
-    var phrase: Int
-    /// The hash of the name.
-    var name: UInt64
-  }
-
-  /// A phrase in one comment.
-  private struct Commented: Hashable {
-    var phrase: Int
-    var comment: Int
-  }
-
   private let document: Document
   private var inArticle: [InArticle]
   private var inComments: [Sightings]
-  private var authored: [Authored: Int] = [:]
+  /// By phrase and hash of the name.
+  private var authored = HashIndex()
   private var byAuthor: [Sightings] = []
-  private var commented: [Commented: Int] = [:]
+  /// By phrase and comment.
+  private var commented = HashIndex()
   private var byComment: [Range<Int>?] = []
   /// Whether anybody asks for a phrase by its author or comment.
   private var isNamed: [Bool]
@@ -55,9 +44,9 @@ struct PhraseSightings {
   /// Keeps apart what an author of the name with this hash says; gives the number to ask ``comments(byAuthor:)`` with.
   mutating func watch(_ phrase: Int, author name: UInt64) -> Int {
     isNamed[phrase] = true
-    let key = Authored(phrase: phrase, name: name)
+    let key = HashIndex.combine(UInt64(phrase), name)
     if let number = authored[key] { return number }
-    authored[key] = byAuthor.count
+    authored.add(key, number: byAuthor.count)
     byAuthor.append(Sightings())
     return byAuthor.count - 1
   }
@@ -65,9 +54,9 @@ struct PhraseSightings {
   /// Keeps apart what the comment of this number says; gives the number to ask ``place(inWatched:)`` with.
   mutating func watch(_ phrase: Int, comment: Int) -> Int {
     isNamed[phrase] = true
-    let key = Commented(phrase: phrase, comment: comment)
+    let key = HashIndex.combine(UInt64(phrase), UInt64(comment))
     if let number = commented[key] { return number }
-    commented[key] = byComment.count
+    commented.add(key, number: byComment.count)
     byComment.append(nil)
     return byComment.count - 1
   }
@@ -79,15 +68,11 @@ struct PhraseSightings {
   mutating func note(_ phrase: Int, _ sighting: Sightings.Sighting, names: inout NameHashes) {
     inComments[phrase].note(sighting, in: document)
     guard isNamed[phrase] else { return }
-    if let number = commented[Commented(phrase: phrase, comment: sighting.comment)], byComment[number] == nil {
+    if let number = commented[HashIndex.combine(UInt64(phrase), UInt64(sighting.comment))], byComment[number] == nil {
       byComment[number] = sighting.bytes
     }
-    let comment = document.comments[sighting.comment]
-    for name in [comment.author, comment.displayName] {
-      guard let hash = name.flatMap({ names.hash(of: $0) }), let number = authored[Authored(phrase: phrase, name: hash)]
-      else {
-        continue
-      }
+    for hash in names.hashes(ofComment: sighting.comment, in: document) {
+      guard let number = authored[HashIndex.combine(UInt64(phrase), hash)] else { continue }
       byAuthor[number].note(sighting, in: document)
     }
   }

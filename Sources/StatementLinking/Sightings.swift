@@ -33,7 +33,7 @@ struct Sightings {
   private var open: [Sighting] = []
   private var last = -1
   /// Whether all others stand in the thread below the first; and whether all before the last did.
-  private var areAllBelowFirst = true
+  private(set) var areAllBelowFirst = true
   private var wereAllBelowFirst = true
 
   /// Notes a place where the phrase stands; a second one in the same comment counts for nothing.

@@ -33,6 +33,8 @@ struct StatementLinker {
     var author = Sightings.Finding.nowhere
     /// Anywhere else.
     var other = Sightings.Finding.nowhere
+    /// Whether ``other`` is in a comment that is not answered: then none that follows may have the words too.
+    var isUnrelated = false
   }
 
   /// How far a phrase with parts left out has been met.
@@ -43,6 +45,7 @@ struct StatementLinker {
   }
 
   private let document: Document
+  private let trustsClaims: Bool
   private var book = PhraseBook()
   private var history: LetterHistory
   private var letters: LetterReader
@@ -59,8 +62,11 @@ struct StatementLinker {
   private var lastStatementEnd = 0
 
   /// A linker that knows the statements of `document`, but not yet where their words stand.
-  init(_ document: Document) {
+  ///
+  /// - Parameter trustsClaims: whether what a page says of whom it quotes counts for anything.
+  init(_ document: Document, trustsClaims: Bool) {
     self.document = document
+    self.trustsClaims = trustsClaims
     letters = LetterReader(document.text)
     var phrases = PhraseReader(document)
     for (index, statement) in document.statements.enumerated() {
@@ -79,7 +85,7 @@ struct StatementLinker {
     original = PhraseSightings(of: document, phrases: book.phrases.count)
     quoted = original
     progress = Array(repeating: Progress(), count: book.phrases.count)
-    watchNames()
+    if trustsClaims { watchNames() }
   }
 
   /// Has the comments and authors watched that statements name.
@@ -89,8 +95,9 @@ struct StatementLinker {
       if let id = document.statements[query.statement].claim?.comment { claims[id] = .some(nil) }
     }
     if !claims.isEmpty {
-      for (index, comment) in document.comments.enumerated() where claims[comment.id] != nil {
-        claims[comment.id] = index
+      for index in document.comments.indices {
+        let id = document.comments.id(of: index)
+        if claims[id] != nil { claims[id] = index }
       }
     }
     for index in queries.indices {
@@ -241,6 +248,7 @@ extension StatementLinker {
       // Two people who quote the same words from elsewhere do not quote each other.
       if case .nowhere = candidates.other, isOriginal {
         candidates.other = sightings[comments: query.phrase].earlier(than: place.comment)
+        candidates.isUnrelated = true
       }
     }
     return candidates
@@ -250,33 +258,93 @@ extension StatementLinker {
 // MARK: Resolving
 
 extension StatementLinker {
-  /// The source of every statement, from what ``scan()`` found.
-  func resolve() -> [Passage?] {
+  /// The source of every statement, from what ``scan()`` found; then of those whose words stand nowhere as they are.
+  func resolve(leastSimilarity: Double) -> [Passage?] {
     var sources = [Passage?](repeating: nil, count: document.statements.count)
-    for query in queries {
+    var unfound: [Int] = []
+    for (number, query) in queries.enumerated() {
       var finding = finding(for: query, amongQuoted: false)
       if case .nowhere = finding { finding = self.finding(for: query, amongQuoted: true) }
-      guard case .place(let bytes) = finding else { continue }
-      let all = withEdges(bytes, of: query)
-      sources[query.statement] = Passage(node: document.node(containingByte: all.lowerBound), bytes: all)
+      switch finding {
+      case .place(let bytes): sources[query.statement] = passage(withEdges(bytes, of: query))
+      case .nowhere: if !query.isShort { unfound.append(number) }
+      case .ambiguous: break
+      }
     }
+    let approximate = leastSimilarity <= 1 ? approximateQueries(unfound) : []
+    var linker = ApproximateLinker(document, queries: approximate, leastSimilarity: leastSimilarity)
+    for (query, bytes) in zip(approximate, linker.sources()) { sources[query.statement] = bytes.map(passage) }
     return sources
+  }
+
+  private func passage(_ bytes: Range<Int>) -> Passage {
+    Passage(node: document.node(containingByte: bytes.lowerBound), bytes: bytes)
+  }
+
+  /// The statements of these numbers, as they are sought approximately.
+  private func approximateQueries(_ numbers: [Int]) -> [ApproximateLinker.Query] {
+    guard !numbers.isEmpty else { return [] }
+    var names = names
+    var comments: [String: Int?] = [:]
+    for number in numbers {
+      if let id = claim(of: queries[number])?.comment { comments[id] = .some(nil) }
+    }
+    if !comments.isEmpty {
+      for index in document.comments.indices {
+        let id = document.comments.id(of: index)
+        if comments[id] != nil { comments[id] = index }
+      }
+    }
+    var reader = PhraseReader(document)
+    return numbers.compactMap { number in
+      let query = queries[number]
+      let statement = document.statements[query.statement]
+      guard reader.read(statement.node) != nil, reader.values.count >= ApproximateLinker.fewestLetters,
+        reader.values.count <= ApproximateLinker.mostLetters
+      else { return nil }
+      let name = trustsClaims ? statement.claim?.author ?? statement.speaker : nil
+      return ApproximateLinker.Query(
+        statement: query.statement,
+        letters: reader.values,
+        parts: reader.partStarts,
+        author: name.flatMap { names.hash(of: $0) },
+        claimed: claim(of: query)?.comment.flatMap { comments[$0] ?? nil }
+      )
+    }
+  }
+
+  private func claim(of query: Query) -> Statement.Claim? {
+    trustsClaims ? document.statements[query.statement].claim : nil
   }
 
   /// What there is for a statement among words that are quoted themselves, or among all others.
   private func finding(for query: Query, amongQuoted: Bool) -> Sightings.Finding {
     let sightings = amongQuoted ? quoted : original
     let earlier = amongQuoted ? query.earlierQuoted : query.earlier
-    if let claimed = query.claimed, let place = sightings.place(inWatched: claimed) { return .place(place) }
+    if let claimed = query.claimed, let place = sightings.place(inWatched: claimed), !isBelow(query.comment, place) {
+      return .place(place)
+    }
     guard let comment = query.comment else {
       // What the article says after a pull-quote is as good as what it says before; but it quotes itself once only.
       return amongQuoted || query.isShort ? earlier.other : sightings.article(query.phrase).only
     }
     if case .nowhere = earlier.author {} else { return earlier.author }
-    if let author = query.author, case .place(let bytes) = sightings[author: author].only(except: comment) {
+    if let author = query.author, case .place(let bytes) = sightings[author: author].only(except: comment),
+      !isBelow(comment, bytes)
+    {
       return .place(bytes)
     }
+    // Nobody knows which of two was quoted, whatever order they stand in.
+    if earlier.isUnrelated, case .place = earlier.other, !sightings[comments: query.phrase].areAllBelowFirst {
+      return .ambiguous
+    }
     return earlier.other
+  }
+
+  /// Whether a place is in what answers a comment: nobody quotes what is said later to him.
+  private func isBelow(_ comment: Int?, _ place: Range<Int>) -> Bool {
+    guard let comment else { return false }
+    return document.isNode(document.node(containingByte: place.lowerBound), within: document.node(ofComment: comment))
   }
 
   /// The place `bytes` with the marks before and after the statement's words, as far as the same ones stand there.

@@ -10,6 +10,9 @@ package struct StatementLinks: Sendable {
   /// The source of each statement, by index into ``Document/statements``; `nil` for an unresolved one.
   package let sources: [Passage?]
 
+  /// How close words have to come, unless said otherwise; chosen by the table in `Tests/README.md`.
+  package static let leastSimilarity = 0.8
+
   /// Links that are already known, in the order of ``Document/statements``.
   package init(sources: [Passage?]) { self.sources = sources }
 
@@ -30,15 +33,22 @@ package struct StatementLinks: Sendable {
   /// leave a statement unresolved. A statement of fewer than three words or twelve letters is sought in the first three
   /// only. The source of a pull-quote is another place in the article.
   ///
+  /// Where the words stand nowhere as they are quoted, the place that comes closest to them counts, if it comes close
+  /// enough (``leastSimilarity``) and no other as close.
+  ///
+  /// - Parameters:
+  ///   - trustsClaims: whether what the page says of whom it quotes counts; without it, the words alone decide.
+  ///   - leastSimilarity: how close words have to come that do not stand as they are: the share of their letters that
+  ///     agree. Above 1 all words have to.
   /// - Complexity: O(n) time in the text; space is proportional to the statements, whatever the size of the rest.
-  package init(linking document: Document) {
+  package init(linking document: Document, trustsClaims: Bool = true, leastSimilarity: Double = Self.leastSimilarity) {
     guard !document.statements.isEmpty, document.sources == nil else {
       sources = document.sources ?? []
       return
     }
-    var linker = StatementLinker(document)
+    var linker = StatementLinker(document, trustsClaims: trustsClaims)
     linker.scan()
-    sources = linker.resolve()
+    sources = linker.resolve(leastSimilarity: leastSimilarity)
   }
 
   /// The source of the statement at index `statement`; `nil` for an unresolved one.

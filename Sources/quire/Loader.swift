@@ -2,6 +2,7 @@ import Acquisition
 import DocumentModel
 import Importers
 import ReaderCore
+import StatementLinking
 
 /// Makes documents of a source while it is read: of longer and longer beginnings of it, and at last of everything.
 ///
@@ -135,7 +136,7 @@ final class Loader {
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
       }
-      return DocumentImporter.read(
+      let document = DocumentImporter.read(
         bytes,
         as: format,
         name: name,
@@ -143,6 +144,9 @@ final class Loader {
         options: options,
         progress: progress
       )
+      // A dump has lost all markup, and its importer has seen to it; what is Quire's own is as it should be.
+      let keepsMarkup = [.html, .mail, .feed].contains(format)
+      return keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document
     }
     document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
     if isWhole, document.isBlank {
