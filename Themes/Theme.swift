@@ -65,6 +65,9 @@ extension Theme {
     ("statement.bar", "the bar beside them"),
     ("statement.speaker", "who said them"),
     ("statement.resolved", "who said them, where the source was found"),
+    ("statement.backlinks", "how many statements quote a passage"),
+    ("statement.peek", "a source that is shown below its quotation"),
+    ("statement.peek.source", "the quoted words in it"),
     ("discussion", "the head of the discussion"),
     ("comment.author", "who wrote a comment"),
     ("comment.author.op", "the author of the article"),
@@ -80,6 +83,12 @@ extension Theme {
     ("help", "the help screen"),
     ("help.group", "names of groups in it"),
     ("help.key", "keys in it"),
+    ("panel", "a panel with a list"),
+    ("panel.frame", "the frame around it"),
+    ("panel.title", "its title, and titles in it"),
+    ("panel.input", "what is typed to filter it"),
+    ("panel.note", "names, counts"),
+    ("panel.chosen", "the chosen entry"),
     ("background", "whatever else the window shows"),
   ]
 

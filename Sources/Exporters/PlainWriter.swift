@@ -1,4 +1,5 @@
 import DocumentModel
+import StatementLinking
 import TextLayout
 
 /// Writes one document as lines to be read aloud: the article, then each comment after a sentence that says whose it
@@ -16,14 +17,16 @@ struct PlainWriter {
   }
 
   private let document: Document
+  private let links: StatementLinks
   private var output: ByteOutput
   private var frames: [Frame] = []
   /// Whether nothing stands before what comes next, or a blank line.
   private var isAtStart = true
 
-  /// A writer of `document` to `output`.
-  init(_ document: Document, output: ByteOutput) {
+  /// A writer of `document` to `output`; `links` are those of its statements.
+  init(_ document: Document, links: StatementLinks, output: ByteOutput) {
     self.document = document
+    self.links = links
     self.output = output
   }
 
@@ -165,7 +168,9 @@ extension PlainWriter {
     alone: String
   ) {
     let statement = document.statements[index]
-    var lead = (statement.speaker ?? statement.claim?.author).map { verb + $0 } ?? alone
+    let source = links.passage(of: index).map(place(of:))
+    var lead = (statement.speaker ?? statement.claim?.author ?? source?.author).map { verb + $0 } ?? alone
+    if let source { lead += ", " + source.place }
     if statement.repeatsArticle { lead += ", repeated from the text" }
     if document.hasText(node) {
       let marks = isInMarks(document.textRange(of: node)) ? "" : "\""
@@ -174,6 +179,15 @@ extension PlainWriter {
       line(lead + ":")
     }
     if document.firstChild(of: node) != nil { open(node, ending: "End of quotation.") }
+  }
+
+  /// Where a source stands, as it is read aloud: the number of the comment that its head says.
+  private func place(of source: Passage) -> (author: String?, place: String) {
+    guard let node = document.enclosingComment(of: source.node), let index = document[node].commentIndex else {
+      return (nil, "from the article")
+    }
+    let author = document.comments.author(of: index) ?? document.comments.displayName(of: index)
+    return (author, "comment \(index + 1)")
   }
 
   /// Whether a text brings its own quotation marks.

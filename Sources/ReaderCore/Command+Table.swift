@@ -57,6 +57,21 @@ extension Command {
       $0.repeating($1) { $0.goToPreviousStatement() }
     },
     Command("act", .statements, ["Enter"], "Unfold, go to a quotation's source, or fold") { state, _ in state.act() },
+    Command("peek", .statements, ["P"], "Show the source below the quotation, or hide it") { state, _ in
+      state.togglePeek()
+    },
+    Command("backlinks", .statements, ["B"], "Go to the next statement that quotes this") {
+      $0.repeating($1) { $0.goToBacklink() }
+    },
+    Command("toggle-quoted", .statements, ["T"], "Hide or show all quoted text") { state, _ in
+      state.toggleQuotedText()
+    },
+    Command("own-words", .statements, ["w"], "Go past what is quoted, to somebody's own words") {
+      $0.repeating($1) { $0.goToOwnWords() }
+    },
+    Command("toggle-counts", .statements, ["z B"], "Hide or show how many statements quote a passage") { state, _ in
+      state.toggleBacklinkCounts()
+    },
     Command("back", .statements, ["Backspace", "^O"], "Go back to where you jumped from") {
       $0.repeating($1) { $0.goBack() }
     },
@@ -67,11 +82,12 @@ extension Command {
     Command("fold", .folds, ["h", "Left"], "Fold, or go to the parent of what is folded") { state, _ in
       state.foldOrGoToParent()
     },
-    Command("unfold", .folds, ["l", "Right"], "Unfold") { state, _ in state.setCurrentFolded(false) },
+    Command("unfold", .folds, ["l", "Right"], "Unfold") { state, _ in state.unfold() },
     Command("toggle-fold", .folds, ["z a"], "Fold or unfold") { state, _ in state.toggleFold() },
-    Command("open-fold", .folds, ["z o"], "Unfold the comment or section") { state, _ in state.setCurrentFolded(false)
+    Command("open-fold", .folds, ["z o"], "Unfold the comment, section or quotation") { state, _ in state.unfold() },
+    Command("close-fold", .folds, ["z c"], "Fold the comment, section or long quotation") { state, _ in
+      state.closeFold()
     },
-    Command("close-fold", .folds, ["z c"], "Fold the comment or section") { state, _ in state.setCurrentFolded(true) },
     Command("fold-all", .folds, ["z M"], "Fold all comments: one line a thread") { state, _ in state.setFoldLevel(0) },
     Command("unfold-all", .folds, ["z R"], "Unfold all comments") { state, _ in state.setFoldLevel(nil) },
     Command("fold-more", .folds, ["z m"], "Show one level of comments less") { $0.moveFoldLevel(by: -($1 ?? 1)) },
@@ -87,8 +103,13 @@ extension Command {
     Command("default-width", .window, ["="], "Give the text column its default width") { state, _ in
       state.setColumn(state.defaultColumn)
     },
+    Command("outline", .window, ["t"], "List headings, statements and threads; type to filter") { state, _ in
+      state.openOutline()
+    },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
-    Command("cancel", .window, ["Esc"], "Forget the keys typed so far, close a panel", panel: .close) { _, _ in },
+    Command("cancel", .window, ["Esc"], "Forget the keys typed so far, close a panel", panel: .close) { state, _ in
+      state.hidePeek()
+    },
     Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },
     Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in
       [.suspend]

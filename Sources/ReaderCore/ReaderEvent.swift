@@ -1,5 +1,4 @@
 import DocumentModel
-import StatementLinking
 import TerminalModel
 
 /// Something that happens to the reader.
@@ -14,8 +13,8 @@ package enum ReaderEvent: Sendable {
   case progressed(bytes: Int)
   /// The rest of the source cannot be read; a message of one line.
   case failed(String)
-  /// It became known where the words of the statements stand.
-  case linked(StatementLinks)
+  /// What there is to know about the whole of a document became known.
+  case indexed(ReaderIndex)
 }
 
 /// What the reader asks of the world. State changes nowhere but in ``ReaderState``; effects are performed by the run loop.

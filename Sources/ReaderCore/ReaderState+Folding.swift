@@ -14,8 +14,21 @@ extension ReaderState {
     setFolded(isFolded, current)
   }
 
-  /// Folds the current comment or section, or unfolds it if it is folded.
+  /// Unfolds the current comment or section, or first the quotation that has the focus.
+  mutating func unfold() {
+    let focus = focus
+    if layout.folds.isFolded(focus, in: document) { setFolded(false, focus) } else { setCurrentFolded(false) }
+  }
+
+  /// Folds the current comment or section, or first the long quotation that has the focus.
+  mutating func closeFold() {
+    if let long = longQuotation { setFolded(true, long) } else { setCurrentFolded(true) }
+  }
+
+  /// Folds the current comment or section, or unfolds it if it is folded; the long quotation that has the focus first.
   mutating func toggleFold() {
+    if let long = longQuotation { return setFolded(true, long) }
+    if layout.folds.isFolded(focus, in: document) { return setFolded(false, focus) }
     guard let current = currentFoldable else { return say("nothing to fold here") }
     setFolded(!layout.folds.isFolded(current, in: document), current)
   }
@@ -48,7 +61,15 @@ extension ReaderState {
     settleAfterFolding()
   }
 
-  private mutating func settleAfterFolding() {
+  /// The quotation that has the focus, or one around it, where it is long and not folded.
+  private var longQuotation: NodeIndex? {
+    document.ancestors(ofAndIncluding: focus).prefix(32).prefix { !document[$0].isFoldable }.first {
+      layout.folds.isLongQuotation($0, in: document) && !layout.folds.isFolded($0, in: document)
+    }
+  }
+
+  /// Brings the view in order after what is folded has changed.
+  mutating func settleAfterFolding() {
     if let line = currentLine, line.node != view.anchor.node { view.anchor = layout.anchor(of: line) }
     settle()
   }

@@ -1,4 +1,5 @@
 import DocumentModel
+import TerminalModel
 import TextLayout
 
 // Moves that are not scrolls; each is noted in the jump list.
@@ -13,21 +14,55 @@ extension ReaderState {
   /// Goes to the first line of a node.
   mutating func jump(to node: NodeIndex) { jump(to: Anchor(node)) }
 
-  /// Unfolds everything above `node`, and nothing else.
-  mutating func reveal(_ node: NodeIndex) {
-    if layout.hider(of: node) != nil { layout.folds.reveal(node, in: document) }
+  /// Goes to a place that may be hidden: unfolds what hides it, and nothing else.
+  mutating func follow(to anchor: Anchor, isFollowed: Bool = true) {
+    let before = view
+    let line = currentLine
+    let unfolded = layout.hider(of: anchor.node) == nil ? [] : layout.folds.reveal(anchor.node, in: document)
+    show(anchor)
+    guard !unfolded.isEmpty || layout.line(at: view.anchor) != line else { return }
+    jumps.push(before, unfolding: unfolded, isFollowed: isFollowed)
   }
 
-  /// Goes back to where the reader jumped from.
-  mutating func goBack() { settle(at: jumps.back(from: view), orSay: "nowhere to go back to") }
+  /// Goes back to where the reader jumped from, and folds what the jump unfolded.
+  mutating func goBack() {
+    let origin = jumps.origin
+    guard let place = jumps.back(from: view) else { return say("nowhere to go back to") }
+    setFolded(true, place.unfolded)
+    view = place.view
+    settle()
+    if let origin { say("back in " + name(of: origin)) }
+  }
 
   /// Goes forward to where the reader went back from.
-  mutating func goForward() { settle(at: jumps.forward(from: view), orSay: "nowhere to go forward to") }
-
-  private mutating func settle(at place: Viewport?, orSay text: String) {
-    guard let place else { return say(text) }
-    view = place
+  mutating func goForward() {
+    guard let (place, unfolded) = jumps.forward(from: view) else { return say("nowhere to go forward to") }
+    setFolded(false, unfolded)
+    view = place.view
     settle()
+  }
+
+  /// Folds or unfolds nodes without moving the view.
+  private mutating func setFolded(_ isFolded: Bool, _ nodes: [NodeIndex]) {
+    guard !nodes.isEmpty else { return }
+    var folds = layout.folds
+    // The innermost last: a quotation in a folded comment is folded on its own.
+    for node in nodes.reversed() { folds.setFolded(isFolded, node, in: document) }
+    layout.folds = folds
+  }
+
+  /// Where ``goBack()`` leads, when the last jump followed a link.
+  package var originText: String? { jumps.origin.map { "back to " + name(of: $0) } }
+
+  /// What the reader was reading there: `mira's reply`, `the article`.
+  private func name(of view: Viewport) -> String {
+    let node = view.anchor.node
+    guard let comment = document.enclosingComment(of: node), let index = document[comment].commentIndex else {
+      return "the article"
+    }
+    let kind = document.parentComment(of: comment) == nil ? "comment" : "reply"
+    guard let author = document.comments.author(of: index) else { return "a " + kind }
+    return DisplayWidth.truncate(author, toColumns: 32, ellipsis: layout.symbols.ellipsis) + "'s " + kind
   }
 }
 

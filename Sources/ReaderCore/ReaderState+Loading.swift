@@ -1,4 +1,5 @@
 import DocumentModel
+import StatementLinking
 import TextLayout
 
 // A source that is still being read: longer documents take the place of shorter ones under the reader.
@@ -14,6 +15,7 @@ extension ReaderState {
   mutating func install(_ document: Document, stage: Stage) {
     var places = Correspondence(from: self.document, to: document)
     let isLonger = self.document.count > 1
+    let peeked = layout.peekedStatement
     layout = DocumentLayout(
       document,
       geometry: layout.geometry,
@@ -25,7 +27,13 @@ extension ReaderState {
       view.anchor.node = places.node(view.anchor.node)
       jumps.move { places.node($0) }
       highlight = highlight.map { places.passage($0) }
+      if let peeked { layout.showPeek(of: places.node(peeked)) }
     }
+    backlinks = Backlinks(StatementLinks(sources: layout.sources))
+    tour = nil
+    outline = nil
+    // One that is open goes on to show what was listed, until there is a longer one.
+    if panel != .outline { outlinePanel = nil }
     self.stage = stage
     settle()
   }

@@ -4,7 +4,7 @@ extension ReaderState {
   /// Shows the keys in force.
   mutating func openHelp() { panel = .help(top: 0) }
 
-  /// Scrolls or closes the panel that is open.
+  /// Scrolls or closes the help.
   mutating func movePanel(_ move: Command.PanelMove) {
     guard case .help(let top) = panel else { return }
     let last = max(0, HelpText.lines.count - textRows)

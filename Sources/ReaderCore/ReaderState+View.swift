@@ -1,5 +1,6 @@
 import TerminalModel
 import DocumentModel
+import StatementLinking
 import TextLayout
 
 // What the screen shows, found from the view's anchor.
@@ -44,6 +45,21 @@ extension ReaderState {
       let belongs = isStatement ? document.isNode(line.node, within: focus) : line.node == focus
       return belongs && !layout.isBlankRow(line)
     }
+  }
+
+  /// Whether any passage says how many statements quote it.
+  package var hasBacklinkCounts: Bool { showsBacklinkCounts && !backlinks.isEmpty }
+
+  /// How many statements quote the block whose first line this is, or whose last when `atLast`; 0 for its other lines.
+  ///
+  /// - Complexity: O(log n)
+  package func backlinkCount(at line: LinePosition, atLast: Bool) -> Int {
+    let node = line.node
+    guard atLast || line.index == 0 && line.piece == 0, !layout.folds.isFolded(node, in: document) else { return 0 }
+    let bytes = document[node] == .tableRow ? document.subtreeTextRange(of: node) : document.textRange(of: node)
+    guard !bytes.isEmpty else { return 0 }
+    let count = backlinks.count(in: bytes)
+    return count > 0 && atLast && !layout.isLastLineOfText(line) ? 0 : count
   }
 
   /// The innermost comment or section around the focus.

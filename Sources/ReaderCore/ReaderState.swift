@@ -12,6 +12,8 @@ package struct ReaderState {
   package enum Panel: Hashable, Sendable {
     /// The keys in force; `top` is the first of its lines shown.
     case help(top: Int)
+    /// What the document consists of.
+    case outline
   }
 
   /// The document as lines, with its folds.
@@ -32,6 +34,18 @@ package struct ReaderState {
   package internal(set) var message: Message?
   /// The passage that was jumped to, until the next move.
   package internal(set) var highlight: Passage?
+  /// Which statements quote what; nothing while that is not known.
+  package internal(set) var backlinks = Backlinks()
+  /// Whether passages say how many statements quote them.
+  package internal(set) var showsBacklinkCounts = true
+  /// The statements that quote a passage, as long as the reader goes from one to the next.
+  var tour: Tour?
+  /// What the document consists of, once that is known.
+  var outline: Outline?
+  /// The panel that shows it, as it was left when it is not open.
+  var outlinePanel: OutlinePanel?
+  /// The number of documents that were shown before this one.
+  private(set) var era = 0
   /// How much is known about the source.
   package internal(set) var stage: Stage
   /// What is to be done as soon as the document is long enough.
@@ -69,7 +83,7 @@ package struct ReaderState {
       document,
       geometry: LayoutGeometry(window: size.columns, column: column),
       symbols: symbols,
-      folds: FoldState(level: foldLevel)
+      folds: FoldState(level: foldLevel, foldsLongQuotations: true)
     )
   }
 
@@ -96,7 +110,9 @@ extension ReaderState {
       relayout()
       // The panel may have become higher than what is left of it.
       movePanel(.lines(0))
+      settleOutline()
     case .read(let document, let stage):
+      era += 1
       install(document, stage: stage)
       return goOn()
     case .progressed(let bytes):
@@ -108,8 +124,12 @@ extension ReaderState {
       stage = .complete
       guard document.count > 1 else { return [.fail(text)] }
       say(text)
-    case .linked(let links):
-      layout.sources = links.sources
+    case .indexed(let index):
+      // What was found out about an earlier document is of no use any more.
+      guard index.era == era else { break }
+      layout.sources = index.links.sources
+      backlinks = index.backlinks
+      if outline == nil { install(index.outline) }
       if stage == .linking { stage = .complete }
       return goOn()
     }
@@ -119,6 +139,10 @@ extension ReaderState {
   private mutating func handle(_ key: KeyEvent) -> [Effect] {
     message = nil
     waiting = nil
+    if panel == .outline, !Self.reachesEverything.contains(key) {
+      handleInOutline(key)
+      return []
+    }
     if pendingKeys.isEmpty, let digit = Self.digit(key) {
       count = min((count ?? 0) * 10 + digit, 99_999)
       return []
@@ -143,8 +167,12 @@ extension ReaderState {
         if let move = command.panelMove { movePanel(move) }
         return command.name == "redraw" || command.name == "suspend" ? command.perform(&self, count) : []
       }
+      // The highlight lasts until the reader moves.
+      let (passage, before) = (highlight, view)
       highlight = nil
-      return perform(command, count: count)
+      let effects = perform(command, count: count)
+      if highlight == nil, view == before { highlight = passage }
+      return effects
     }
   }
 
@@ -152,6 +180,11 @@ extension ReaderState {
     pendingKeys = []
     count = nil
   }
+
+  /// Keys that do what they do while something is typed as well.
+  private static let reachesEverything: Set<KeyEvent> = [
+    KeyEvent(.character("l"), control: true), KeyEvent(.character("z"), control: true),
+  ]
 
   private static func digit(_ key: KeyEvent) -> Int? {
     guard case .character(let scalar) = key.key, !key.control, !key.alt, ("0"..."9").contains(scalar) else {
@@ -173,6 +206,7 @@ extension ReaderState {
 
   /// Lays the document out anew for the window and the column. The anchor keeps its place, the view its row.
   mutating func relayout() {
+    let peeked = layout.peekedStatement
     layout = DocumentLayout(
       document,
       geometry: LayoutGeometry(window: size.columns, column: column),
@@ -180,6 +214,7 @@ extension ReaderState {
       folds: layout.folds,
       sources: layout.sources
     )
+    if let peeked { layout.showPeek(of: peeked) }
     settle()
   }
 }

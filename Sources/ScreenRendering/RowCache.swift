@@ -1,4 +1,5 @@
 import DocumentModel
+import ReaderCore
 import TerminalModel
 import TextLayout
 
@@ -16,6 +17,8 @@ final class RowCache {
     var isFocused: Bool
     /// Bytes of the document that are highlighted.
     var highlight: Range<Int>?
+    /// How many statements quote what it shows, where the row is the one to say so.
+    var quotations: Int
   }
 
   /// All that the status line depends on, likewise.
@@ -27,7 +30,9 @@ final class RowCache {
     var message: String?
     var loading: String?
     var pending: String
-    var isPanelOpen: Bool
+    var panel: ReaderState.Panel?
+    /// Where the way back leads.
+    var origin: String?
   }
 
   /// A later row takes the place of an earlier one with the same remainder.

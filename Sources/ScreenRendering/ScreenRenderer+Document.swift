@@ -9,6 +9,8 @@ extension ScreenRenderer {
     let geometry = state.layout.geometry
     let focused = geometry.gutter > 0 ? state.focused(among: lines) : []
     let top = lines.first?.node ?? .document
+    let showsCounts = state.hasBacklinkCounts
+    let margin = rightMargin(of: state)
     for (row, line) in lines.enumerated() {
       let key = RowCache.Key(
         line: line,
@@ -16,7 +18,8 @@ extension ScreenRenderer {
         showsParent: state.document.parentComment(of: line.node).map { $0 < top } ?? false,
         sideways: state.sideways,
         isFocused: geometry.gutter > 0 && focused[row],
-        highlight: state.highlight?.bytes
+        highlight: state.highlight?.bytes,
+        quotations: showsCounts ? state.backlinkCount(at: line, atLast: margin < Self.leastMargin) : 0
       )
       grid.rows[row] = rows.row(key, at: state.layout.revision) { self.row(key, of: state) }
     }
@@ -58,6 +61,31 @@ extension ScreenRenderer {
       }
       column += run.columns
     }
+    if key.quotations > 0 { drawCount(key.quotations, after: line.columns, of: state, into: &row) }
     return row
+  }
+
+  /// A right margin of fewer columns is none: it cannot hold the mark and a digit.
+  private static let leastMargin = 2
+
+  /// The columns to the right of the text, but for the one beside it.
+  private func rightMargin(of state: ReaderState) -> Int {
+    state.size.columns - state.layout.geometry.textStart - state.layout.geometry.columns - 1
+  }
+
+  /// Draws how many statements quote a block: in the right margin or, where there is none, in what its last line has left.
+  private func drawCount(_ count: Int, after used: Int, of state: ReaderState, into row: inout CellRow) {
+    let end = state.layout.geometry.textStart + state.layout.geometry.columns
+    let margin = rightMargin(of: state)
+    let symbol = state.layout.symbols.quoted
+    var text = symbol + String(count)
+    if margin >= Self.leastMargin {
+      if DisplayWidth.columns(of: text) > margin { text = symbol + "+" }
+      row.draw(text, column: end + 1, limit: state.size.columns, style: styles.backlinks)
+    } else {
+      let columns = DisplayWidth.columns(of: text)
+      guard used + 1 + columns <= state.layout.geometry.columns else { return }
+      row.draw(text, column: end - columns, limit: end, style: styles.backlinks)
+    }
   }
 }

@@ -11,7 +11,8 @@ extension ScreenRenderer {
       message: state.message?.text ?? state.waitingText,
       loading: state.loadingText,
       pending: state.pendingText,
-      isPanelOpen: state.panel != nil
+      panel: state.panel,
+      origin: state.panel == nil ? state.originText : nil
     )
     return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
   }
@@ -21,6 +22,8 @@ extension ScreenRenderer {
     var row = CellRow(columns: columns, filledWith: Cell(.blank, style: styles.status))
 
     var facts = [key.pending, key.loading ?? ""]
+    // Where the way back leads gives way to where the reader is.
+    if let origin = key.origin, DisplayWidth.columns(of: origin) <= columns / 2 - 10 { facts.append(origin) }
     if let share = key.share { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
@@ -35,7 +38,12 @@ extension ScreenRenderer {
       let text = DisplayWidth.truncate(message, toColumns: limit - start, ellipsis: state.layout.symbols.ellipsis)
       row.draw(text, column: start, limit: limit, style: styles.message)
     } else {
-      let names = key.isPanelOpen ? ["Keys", "q closes"] : state.breadcrumb
+      let names =
+        switch key.panel {
+        case nil: state.breadcrumb
+        case .help: ["Keys", "q closes"]
+        case .outline: ["Enter goes there", "Esc closes"]
+        }
       let text = fit(
         names,
         separator: state.layout.symbols.breadcrumb,

@@ -18,6 +18,9 @@ package struct ScreenRenderer {
     let lines = state.screenLines
     switch state.panel {
     case nil: drawDocument(of: state, lines: lines, into: &grid)
+    case .outline:
+      drawDocument(of: state, lines: lines, into: &grid)
+      if let panel = state.listPanel { draw(panel, symbols: state.layout.symbols, into: &grid) }
     case .help(let top): drawHelp(from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
     }
     if state.hasStatusLine { grid.rows[grid.size.rows - 1] = statusLine(of: state, lines: lines) }

@@ -14,6 +14,13 @@ struct StyleSheet: Sendable {
   let help: Style
   let helpGroup: Style
   let helpKey: Style
+  let backlinks: Style
+  let panel: Style
+  let panelFrame: Style
+  let panelTitle: Style
+  let panelInput: Style
+  let panelNote: Style
+  let panelChosen: Style
 
   init(theme: Theme) {
     let background = theme.style(of: "background")
@@ -32,6 +39,13 @@ struct StyleSheet: Sendable {
     help = style("help")
     helpGroup = style("help.group")
     helpKey = style("help.key")
+    backlinks = style("statement.backlinks")
+    panel = style("panel")
+    panelFrame = style("panel.frame")
+    panelTitle = style("panel.title")
+    panelInput = style("panel.input")
+    panelNote = style("panel.note")
+    panelChosen = style("panel.chosen")
   }
 
   /// The style of a role.

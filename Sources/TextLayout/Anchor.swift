@@ -4,11 +4,15 @@ import DocumentModel
 package struct Anchor: Hashable, Sendable {
   /// The node.
   package var node: NodeIndex
-  /// Bytes into the node's own text, or into the words of its head; ``blank`` for the blank row below it.
+  /// Bytes into the node's own text, or into the words of its head; ``peek`` and more for lines of a source that is
+  /// shown below it; ``blank`` for the blank row below it.
   package var offset: Int
 
   /// The offset of the blank row below a node: past every byte it can have.
   package static let blank = Int(UInt32.max)
+
+  /// The offset of the first line of a source shown below a node: past every byte it can have.
+  static let peek = Int(Int32.max)
 
   /// The place `offset` bytes into `node`; its beginning when left out.
   package init(_ node: NodeIndex, offset: Int = 0) {

@@ -16,6 +16,7 @@ extension DocumentLayout {
 
   private func make(_ line: LinePosition, showsParent: Bool, sideways: Int) -> LayoutLine {
     let node = line.node
+    if let peek, let index = peekLine(at: line) { return LayoutLine(peek.lines[index]) }
     if isBlankRow(line) { return blankRow(below: node) }
     if folds.isFolded(node, in: document) { return foldedLine(node) }
     switch document[node] {
@@ -66,6 +67,7 @@ extension DocumentLayout {
   }
 
   private func foldedLine(_ node: NodeIndex) -> LayoutLine {
+    if let index = document[node].statementIndex { return foldedQuotation(node, statement: index) }
     let depth = document.commentDepth(of: node) ?? 0
     let guides = LinePrefix.guides(depth: depth, geometry: geometry, symbols: symbols)
     let width = geometry.columns - geometry.guideColumns(depth: depth)
@@ -81,7 +83,7 @@ extension DocumentLayout {
     let prefix = line.index == 0 && line.piece == 0 ? layout.prefix.first : layout.prefix.rest
     guard line.index < layout.lines.count else {
       let statement = layout.attributedStatements[line.index - layout.lines.count]
-      return LayoutLine(prefix + speaker(of: statement, after: 0, width: layout.width))
+      return LayoutLine(prefix + attribution(of: statement, after: 0, width: layout.width))
     }
     var text = layout.lines[line.index]
     let role = textRole(of: line.node)
@@ -92,7 +94,7 @@ extension DocumentLayout {
     text.width = min(text.width, layout.width)
     var runs = prefix + styled(text, in: line.node, role: role)
     if line.index == layout.lines.count - 1, let statement = layout.sharedStatement {
-      runs += speaker(of: statement, after: text.width, width: layout.width)
+      runs += attribution(of: statement, after: text.width, width: layout.width)
     }
     return LayoutLine(runs)
   }
@@ -181,31 +183,6 @@ extension DocumentLayout {
     let gap = width - shown.columns - mark
     if gap > 0 { runs.append(Run(String(repeating: " ", count: gap), role: .code, columns: gap)) }
     return runs + [Run(symbols.clipped, role: .clipped, columns: mark)]
-  }
-
-  /// Whose words a statement repeats, at the right edge; marked where its source was found.
-  private func speaker(of statement: NodeIndex, after used: Int, width: Int) -> [Run] {
-    guard let index = document[statement].statementIndex else { return [] }
-    let source = index < sources.count ? sources[index] : nil
-    var name = document.statements[index].speaker
-    if let source, name == nil {
-      name =
-        document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:))
-        ?? "the article"
-    }
-    let room = width - used - 1
-    var text = source == nil ? (name == nil ? "" : symbols.attribution) : symbols.resolved + " "
-    text += name ?? ""
-    // Where the name does not fit, the mark alone says that there is a source.
-    if source != nil, DisplayWidth.columns(of: text) > room { text = symbols.resolved }
-    guard !text.isEmpty, room > 0 else { return [] }
-    text = DisplayWidth.truncate(text, toColumns: room, ellipsis: symbols.ellipsis)
-    let columns = DisplayWidth.columns(of: text)
-    let gap = width - used - columns
-    return [
-      Run(String(repeating: " ", count: gap), role: .statement, columns: gap),
-      Run(text, role: source == nil ? .statementSpeaker : .statementResolved, columns: columns),
-    ]
   }
 }
 

@@ -6,7 +6,7 @@ extension DocumentLayout {
   ///
   /// - Complexity: O(depth), but no more than O(1) where a node beside it was asked for lately
   package func hider(of node: NodeIndex) -> NodeIndex? {
-    if folds.isEmpty { return nil }
+    if hidesNothing { return nil }
     let shown = shown(for: node)
     return shown == node ? nil : shown
   }
@@ -16,8 +16,11 @@ extension DocumentLayout {
   /// - Complexity: that of ``hider(of:)``
   package func previousVisible(before node: NodeIndex) -> NodeIndex? {
     guard node > .document else { return nil }
-    return folds.isEmpty ? node.previous : shown(for: node.previous)
+    return hidesNothing ? node.previous : shown(for: node.previous)
   }
+
+  /// Whether nothing can be folded.
+  private var hidesNothing: Bool { folds.isEmpty || !folds.foldsThreads && document.statements.isEmpty }
 
   /// What stands on the screen for `node`: the node itself, or what hides it.
   private func shown(for node: NodeIndex) -> NodeIndex {
@@ -26,6 +29,8 @@ extension DocumentLayout {
     var shown = node
     var above = document.parent(of: node)
     while let ancestor = above {
+      // Where only quotations are folded, nothing is hidden by what stands around a comment.
+      if !folds.foldsThreads, document[ancestor].isFoldable { break }
       work.nodes += 1
       if let known = cache.shown(for: ancestor) {
         if known != ancestor || folds.isFolded(ancestor, in: document) { shown = known }

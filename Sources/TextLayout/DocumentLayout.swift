@@ -15,12 +15,24 @@ package struct DocumentLayout {
     didSet {
       visibility = VisibilityCache()
       lines = LineCache()
+      if let peek { showPeek(of: peek.statement) }
     }
   }
   /// Where the words of each statement stand, by statement; empty while that is not known.
   package var sources: [Passage?] {
     didSet { lines = LineCache() }
   }
+  /// The source that is shown below its quotation.
+  private(set) var peek: PeekLayout? {
+    didSet {
+      peekHost = peek?.host ?? NodeIndex(-1)
+      lines = LineCache()
+    }
+  }
+  /// The node below which it is shown; no node where none is.
+  private var peekHost = NodeIndex(-1)
+  /// Whether a resolved statement says when its source was written: on paper nobody can go there.
+  package let datesSources: Bool
 
   private let cache = LayoutCache()
   private(set) var visibility = VisibilityCache()
@@ -35,13 +47,24 @@ package struct DocumentLayout {
     geometry: LayoutGeometry,
     symbols: Symbols = .unicode,
     folds: FoldState = FoldState(),
-    sources: [Passage?] = []
+    sources: [Passage?] = [],
+    datesSources: Bool = false
   ) {
     self.document = document
     self.geometry = geometry
     self.symbols = symbols
     self.folds = folds
     self.sources = sources
+    self.datesSources = datesSources
+  }
+
+  /// The statement whose source is shown below it.
+  package var peekedStatement: NodeIndex? { peek?.statement }
+
+  /// Shows the source of a resolved statement below it, in place of that of another; hides it when there is none to show.
+  package mutating func showPeek(of statement: NodeIndex?) {
+    peek = nil
+    peek = statement.flatMap { PeekLayout(of: $0, in: self) }
   }
 }
 
@@ -63,6 +86,19 @@ extension DocumentLayout {
 
   /// Number of lines of a piece of a visible node, without the blank row below it.
   func ownLineCount(of node: NodeIndex, piece: Int) -> Int {
+    let count = lineCountWithoutPeek(of: node, piece: piece)
+    guard peekHost == node, let peek, piece == pieceCount(of: node) - 1 else { return count }
+    return count + peek.lines.count
+  }
+
+  /// Which of the lines of the source shown below a statement this is.
+  func peekLine(at line: LinePosition) -> Int? {
+    guard peekHost == line.node, let peek, line.piece == pieceCount(of: line.node) - 1 else { return nil }
+    let index = line.index - lineCountWithoutPeek(of: line.node, piece: line.piece)
+    return peek.lines.indices.contains(index) ? index : nil
+  }
+
+  private func lineCountWithoutPeek(of node: NodeIndex, piece: Int) -> Int {
     if folds.isFolded(node, in: document) { return 1 }
     return switch document[node] {
     case .document, .article, .figure: head(node).count
@@ -79,6 +115,7 @@ extension DocumentLayout {
   func pieceCount(of node: NodeIndex) -> Int {
     switch document[node] {
     case .document, .section, .list, .comment, .rule, .discussion, .article, .figure, .tableRow: 1
+    case .quotation where folds.isFolded(node, in: document): 1
     case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
       TextPieces(text: document.textRange(of: node)).count
     }
@@ -94,7 +131,8 @@ extension DocumentLayout {
     case .section: folds.isFolded(node, in: document)
     case .list: false
     case .comment, .rule, .discussion, .figure, .tableRow: true
-    case .heading, .paragraph, .pullQuote, .quotation, .listItem, .code, .table, .tableCell, .footnote, .signature:
+    case .quotation: document.hasText(node) || folds.isFolded(node, in: document)
+    case .heading, .paragraph, .pullQuote, .listItem, .code, .table, .tableCell, .footnote, .signature:
       document.hasText(node)
     }
   }
@@ -102,6 +140,11 @@ extension DocumentLayout {
   /// Whether a line is the blank row below a node.
   package func isBlankRow(_ line: LinePosition) -> Bool {
     line.index > 0 && line.index >= ownLineCount(of: line.node, piece: line.piece)
+  }
+
+  /// Whether a line is the last that shows words of its unfolded node.
+  package func isLastLineOfText(_ line: LinePosition) -> Bool {
+    line.piece == pieceCount(of: line.node) - 1 && line.index == lineCountWithoutPeek(of: line.node, piece: line.piece) - 1
   }
 
   /// The layout of a piece of an unfolded block with text.
@@ -247,6 +290,7 @@ extension DocumentLayout {
   }
 
   private func offset(of line: LinePosition) -> Int {
+    if let index = peekLine(at: line) { return Anchor.peek + index }
     guard !folds.isFolded(line.node, in: document) else { return 0 }
     return switch document[line.node] {
     case .document, .article, .figure: head(line.node).offset(ofLine: line.index)

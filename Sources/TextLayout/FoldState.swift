@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Which comments and sections are folded: a rule by level and exceptions to it, so that folding everything touches no node.
+/// Which comments, sections and quotations are folded: rules and exceptions to them, so that folding everything touches no node.
 package struct FoldState: Hashable, Sendable {
   /// Comments of this depth or more are folded unless they are exceptions; `nil` folds none.
   package private(set) var level: Int?
@@ -9,14 +9,36 @@ package struct FoldState: Hashable, Sendable {
   private var exceptions: [UInt64] = []
   /// Sections and articles that are folded: as many as were folded by hand.
   private var sections: Set<NodeIndex> = []
+  /// Which quotations are folded.
+  var quotations: QuotationFolds
 
-  /// Nothing folded, or comments from depth `level` on.
-  package init(level: Int? = nil) { self.level = level }
+  /// Nothing folded, or comments from depth `level` on, and long quotations if asked for.
+  package init(level: Int? = nil, foldsLongQuotations: Bool = false) {
+    self.level = level
+    quotations = QuotationFolds(foldsLong: foldsLongQuotations)
+  }
+
+  /// Whether a comment, section or article may be folded.
+  ///
+  /// - Complexity: O(1)
+  var foldsThreads: Bool { level != nil || !exceptions.isEmpty || !sections.isEmpty }
 
   /// Whether nothing is folded.
   ///
   /// - Complexity: O(1)
-  package var isEmpty: Bool { level == nil && exceptions.isEmpty && sections.isEmpty }
+  package var isEmpty: Bool { !foldsThreads && quotations.isEmpty }
+
+  /// Whether all quoted text is hidden.
+  package var hidesQuotedText: Bool { quotations.areHidden }
+
+  /// Whether a node is a quotation that is folded unless the reader wants to see it.
+  package func isLongQuotation(_ node: NodeIndex, in document: Document) -> Bool {
+    guard case .quotation = document[node] else { return false }
+    return quotations.isAmongLong(node, in: document)
+  }
+
+  /// Hides all quoted text, or shows it as it was before.
+  package mutating func toggleQuotedText() { quotations.toggle() }
 
   /// Whether the node hides what is below it.
   ///
@@ -27,6 +49,7 @@ package struct FoldState: Hashable, Sendable {
       let followsRule = level.map { document.commentDepth(of: node) ?? 0 >= $0 } ?? false
       return followsRule != isException(comment)
     case .section, .article: return !sections.isEmpty && sections.contains(node)
+    case .quotation: return quotations.isFolded(node, in: document)
     default: return false
     }
   }
@@ -50,25 +73,33 @@ extension FoldState {
     exceptions = []
   }
 
-  /// Folds or unfolds a comment, a section or one of several articles.
+  /// Folds or unfolds a comment, a section, a quotation or one of several articles.
   package mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex, in document: Document) {
     guard self.isFolded(node, in: document) != isFolded else { return }
     switch document[node] {
     case .comment(let comment): toggleException(comment)
     case .section, .article: sections.formSymmetricDifference([node])
+    case .quotation: quotations.toggle(node, in: document)
     default: break
     }
   }
 
   /// Unfolds everything above `node`, and nothing else.
   ///
+  /// - Returns: what was folded, innermost first.
   /// - Complexity: O(depth)
-  package mutating func reveal(_ node: NodeIndex, in document: Document) {
+  @discardableResult
+  package mutating func reveal(_ node: NodeIndex, in document: Document) -> [NodeIndex] {
+    var unfolded: [NodeIndex] = []
     var above = document.parent(of: node)
     while let ancestor = above {
-      setFolded(false, ancestor, in: document)
+      if isFolded(ancestor, in: document) {
+        setFolded(false, ancestor, in: document)
+        unfolded.append(ancestor)
+      }
       above = document.parent(of: ancestor)
     }
+    return unfolded
   }
 
   /// Folds a comment and all those it stands under.
@@ -100,6 +131,7 @@ extension FoldState {
       }
     }
     for section in sections { moved.setFolded(true, node(section), in: other) }
+    moved.quotations = quotations.moved(node)
     return moved
   }
 

@@ -97,7 +97,8 @@ enum HeadLine {
   /// The name a comment goes by.
   static func name(of comment: Comment) -> String { comment.author ?? comment.displayName ?? "anonymous" }
 
-  private static func moment(of comment: Comment, in document: Document) -> String? {
+  /// When a comment was written, in words.
+  static func moment(of comment: Comment, in document: Document) -> String? {
     comment.published.map { DateText.text($0, leavingOut: document.metadata.published?.year) } ?? comment.age
   }
 
@@ -129,28 +130,9 @@ enum HeadLine {
     return runs
   }
 
-  /// The first words of a folded node: of a section its heading's, of a comment its own, not those it quotes.
+  /// The first words of a folded node.
   private static func openingWords(of node: NodeIndex, in document: Document) -> String {
-    let end = document[node].isComment ? document.ownEnd(ofComment: node) : document.subtreeEnd(of: node)
-    var block = node.next
-    var quoted: Range<Int>?
-    var looked = 0
-    while block < end, looked < 64 {
-      looked += 1
-      if document[block].statementIndex != nil {
-        if quoted == nil { quoted = document.subtreeTextRange(of: block) }
-        block = document.subtreeEnd(of: block)
-      } else if document.hasText(block) {
-        return words(in: document.textRange(of: block), of: document)
-      } else {
-        block = block.next
-      }
-    }
-    return quoted.map { words(in: $0, of: document) } ?? ""
-  }
-
-  private static func words(in range: Range<Int>, of document: Document) -> String {
-    let opening = range.lowerBound..<min(range.upperBound, range.lowerBound + 600)
+    let opening = document.openingWords(of: node, atMost: 600)
     return String(decoding: document.text[opening].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 

@@ -16,6 +16,8 @@ package enum Role: Hashable, Sendable {
   case statementBar
   case statementSpeaker
   case statementResolved
+  case peek
+  case peekSource
   case listMarker
   case rule
   case discussion
@@ -49,6 +51,8 @@ package enum Role: Hashable, Sendable {
     case .statementBar: "statement.bar"
     case .statementSpeaker: "statement.speaker"
     case .statementResolved: "statement.resolved"
+    case .peek: "statement.peek"
+    case .peekSource: "statement.peek.source"
     case .listMarker: "list.marker"
     case .rule: "rule"
     case .discussion: "discussion"
@@ -89,8 +93,10 @@ package enum Role: Hashable, Sendable {
     case .figure: 21
     case .signature: 22
     case .tableLabel: 23
-    case .heading(let level): 23 + max(1, min(level, 6))
-    case .guide(let depth): 30 + depth % Self.guideCount
+    case .peek: 24
+    case .peekSource: 25
+    case .heading(let level): 25 + max(1, min(level, 6))
+    case .guide(let depth): 32 + depth % Self.guideCount
     }
   }
 
@@ -100,6 +106,6 @@ package enum Role: Hashable, Sendable {
       .text, .title, .metadata, .strong, .emphasis, .code, .link, .mention, .statement, .statementBar,
       .statementSpeaker,
       .statementResolved, .listMarker, .rule, .discussion, .author, .originalPoster, .folded, .foldMarker, .standing,
-      .clipped, .figure, .signature, .tableLabel,
+      .clipped, .figure, .signature, .tableLabel, .peek, .peekSource,
     ] + (1...6).map { .heading(level: $0) } + (0..<guideCount).map { .guide(depth: $0) }
 }

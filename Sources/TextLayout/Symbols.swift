@@ -18,6 +18,14 @@ package struct Symbols: Hashable, Sendable {
   package var ellipsis: String
   /// A quotation whose source was found.
   package var resolved: String
+  /// In front of the number of statements that quote a passage.
+  package var quoted: String
+  /// The bar of a source that is shown below its quotation.
+  package var peekBar: String
+  /// Before the quoted words in there.
+  package var sourceStart: String
+  /// After them.
+  package var sourceEnd: String
   /// In front of the name a reply answers.
   package var answers: String
   /// In front of the speaker of a pull-quote.
@@ -26,6 +34,23 @@ package struct Symbols: Hashable, Sendable {
   package var clipped: String
   /// Between the parts of the breadcrumb.
   package var breadcrumb: String
+
+  /// The corners and sides of a panel's frame; ``rule`` is its top and bottom.
+  package var frame: Frame
+
+  /// What a frame is drawn with, one column each.
+  package struct Frame: Hashable, Sendable {
+    /// The corner at the top left.
+    package var topLeft: String
+    /// The corner at the top right.
+    package var topRight: String
+    /// The corner at the bottom left.
+    package var bottomLeft: String
+    /// The corner at the bottom right.
+    package var bottomRight: String
+    /// A row of either side.
+    package var side: String
+  }
 
   /// Box drawing and punctuation that Unicode terminals have.
   package static let unicode = Symbols(
@@ -38,10 +63,15 @@ package struct Symbols: Hashable, Sendable {
     rule: "─",
     ellipsis: "…",
     resolved: "⤴",
+    quoted: "❞",
+    peekBar: "┆",
+    sourceStart: "⟦",
+    sourceEnd: "⟧",
     answers: "↳ to ",
     attribution: "— ",
     clipped: "›",
-    breadcrumb: " › "
+    breadcrumb: " › ",
+    frame: Frame(topLeft: "┌", topRight: "┐", bottomLeft: "└", bottomRight: "┘", side: "│")
   )
 
   /// Nothing beyond ASCII.
@@ -55,9 +85,14 @@ package struct Symbols: Hashable, Sendable {
     rule: "-",
     ellipsis: "...",
     resolved: "^",
+    quoted: "\"",
+    peekBar: ":",
+    sourceStart: "[[",
+    sourceEnd: "]]",
     answers: "to ",
     attribution: "-- ",
     clipped: ">",
-    breadcrumb: " > "
+    breadcrumb: " > ",
+    frame: Frame(topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", side: "|")
   )
 }

@@ -1,6 +1,6 @@
 import DocumentModel
 import Importers
-import StatementLinking
+import ReaderCore
 
 /// A specimen as the benchmarks take it: the bytes of its file, and the document they make.
 struct Material {
@@ -12,9 +12,9 @@ struct Material {
   let document: Document
   /// What is read of its first quarter, cut after a line; `nil` where there is no such quarter.
   let beginning: Document?
-  /// Where the words of its statements stand.
-  let links: StatementLinks
-  /// By how much the anonymous memory of the process grew when ``document`` and ``links`` were made, in bytes: what they hold, and what
+  /// What there is to know about it.
+  let index: ReaderIndex
+  /// By how much the anonymous memory of the process grew when ``document`` and ``index`` were made, in bytes: what they hold, and what
   /// the allocator keeps of what making them took.
   let memory: Int
 
@@ -42,7 +42,7 @@ struct Material {
       } else {
         HostileDocument.wide(replies: specimen.size)
       }
-    links = StatementLinks(linking: document)
+    index = ReaderIndex(of: document, era: 0)
     memory = max(0, AnonymousMemory.now - before)
     beginning = file.flatMap { Material.beginning(of: $0, count: $0.count / 4) }
   }

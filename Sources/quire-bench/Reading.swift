@@ -17,7 +17,7 @@ final class Reading {
   /// A reader at the top; nothing is laid out, and sources of statements are known.
   convenience init(of material: Material, window: Window) {
     self.init(of: material.document, window: window)
-    handle(.linked(material.links))
+    handle(.indexed(material.index))
   }
 
   /// Takes in an event.

@@ -51,19 +51,21 @@ enum Program {
     return loader.hasAllBytes ? try loader.next() : nil
   }
 
-  /// Reads on beside the main thread: longer documents, then where the words of the statements stand.
+  /// Reads on beside the main thread: longer documents, then what there is to know about the last of them.
   private static func read(rest loader: Loader?, after first: Loader.Snapshot?, into inbox: Inbox) {
     var last: Loader.Snapshot?
-    if let first { inbox.post(.linked(StatementLinks(linking: first.document))) }
+    var era = 0
+    if let first { inbox.post(.indexed(ReaderIndex(of: first.document, era: era))) }
     do throws(ProgramError) {
       while let snapshot = try loader?.next() {
         inbox.post(.read(snapshot.document, snapshot.stage))
         last = snapshot
+        era += 1
       }
     } catch {
       inbox.post(.failed(error.message))
     }
-    if let last { inbox.post(.linked(StatementLinks(linking: last.document))) }
+    if let last { inbox.post(.indexed(ReaderIndex(of: last.document, era: era))) }
   }
 
   /// Writes a source to standard output.
@@ -77,7 +79,7 @@ enum Program {
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
-    case .plain: try PlainExporter.export(document, part: part, into: StandardOutput.write)
+    case .plain: try PlainExporter.export(document, links: links, part: part, into: StandardOutput.write)
     case .text, .ansi:
       let width = options.width ?? printedColumns
       let layout = DocumentLayout(
@@ -85,7 +87,8 @@ enum Program {
         geometry: LayoutGeometry(window: width, column: width, hasGutter: false),
         symbols: options.symbols,
         folds: FoldState(level: options.fold.depth),
-        sources: links.sources
+        sources: links.sources,
+        datesSources: true
       )
       try TextExporter.export(
         layout,

@@ -1,11 +1,12 @@
 import DocumentModel
 import Exporters
+import StatementLinking
 import TestSupport
 import Testing
 
 private func plain(_ document: Document, part: TextExporter.Part = .everything) -> String {
   var text = ""
-  PlainExporter.export(document, part: part) { chunk in
+  PlainExporter.export(document, links: StatementLinks(linking: document), part: part) { chunk in
     chunk.withUnsafeBufferPointer { text += String(decoding: $0, as: UTF8.self) }
   }
   return text
@@ -105,7 +106,7 @@ struct PlainExporterTests {
         The fog signal was never automatic.
 
         Comment 2 of 4, level 2, mira, in reply to harbourmaster, 3 March 2025 15:40.
-        Quotes harbourmaster: "The fog signal was never automatic."
+        Quotes harbourmaster, comment 1: "The fog signal was never automatic."
         The log says otherwise.
 
         Comment 3 of 4, level 3, author unknown, in reply to mira, 11 hours ago, 14 points, deleted.

@@ -139,7 +139,7 @@ struct RareBlockTests {
         """
     )
     var plain = ""
-    PlainExporter.export(document) { chunk in
+    PlainExporter.export(document, links: StatementLinks(linking: document)) { chunk in
       chunk.withUnsafeBufferPointer { plain += String(decoding: $0, as: UTF8.self) }
     }
     #expect(
@@ -170,7 +170,7 @@ struct RareBlockTests {
   @Test("Tables, figures and footnotes are read aloud as what they are")
   func plain() {
     var plain = ""
-    PlainExporter.export(Self.document) { chunk in
+    PlainExporter.export(Self.document, links: StatementLinks(linking: Self.document)) { chunk in
       chunk.withUnsafeBufferPointer { plain += String(decoding: $0, as: UTF8.self) }
     }
     #expect(

@@ -1,5 +1,6 @@
 import StatementLinking
 import DocumentModel
+import ReaderCore
 import Testing
 
 @testable import quire_bench
@@ -22,7 +23,7 @@ import Testing
     #expect(try #require(document.greatestCommentDepth) >= 5)
     #expect(document.metadata.title == "How long a page may become")
     #expect(document.statements.count > 30)
-    #expect(material.links.sources.count { $0 != nil } * 10 > document.statements.count * 8)
+    #expect(material.index.links.sources.count { $0 != nil } * 10 > document.statements.count * 8)
     #expect(PageDump.bytes(comments: 300) == material.file)
   }
 

@@ -64,7 +64,7 @@ struct FoldLevelTests {
         default: deepest + 1
         }
       expected = moved > deepest ? nil : max(0, moved)
-      for node in document.nodes {
+      for node in document.nodes where document[node].isFoldable {
         let isFolded = document.commentDepth(of: node).map { $0 >= expected ?? .max } ?? false
         #expect(typist.state.layout.folds.isFolded(node, in: document) == isFolded, "\(key), \(node)")
       }

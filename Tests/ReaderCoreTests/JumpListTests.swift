@@ -44,11 +44,11 @@ struct JumpListTests {
       // Long runs of jumps, so that the oldest places are forgotten in some of them.
       switch Int.random(in: 0..<(seed % 4 == 0 ? 20 : 3), using: &generator) {
       case 0:
-        let found = jumps.back(from: current)
+        let found = jumps.back(from: current)?.view
         #expect(found == twin.back(from: current), "step \(step)")
         current = found ?? current
       case 1:
-        let found = jumps.forward(from: current)
+        let found = jumps.forward(from: current)?.place.view
         #expect(found == twin.forward(from: current), "step \(step)")
         current = found ?? current
       default:
@@ -62,13 +62,32 @@ struct JumpListTests {
   @Test("Back and forward again is where one was")
   func thereAndBack() {
     var jumps = JumpList()
-    #expect(jumps.back(from: place(0)) == nil)
-    #expect(jumps.forward(from: place(0)) == nil)
+    func back(from number: Int) -> Viewport? { jumps.back(from: place(number))?.view }
+    func forward(from number: Int) -> Viewport? { jumps.forward(from: place(number))?.place.view }
+    #expect(back(from: 0) == nil)
+    #expect(forward(from: 0) == nil)
     for number in 0..<5 { jumps.push(place(number)) }
-    for number in (0..<5).reversed() { #expect(jumps.back(from: place(number + 1)) == place(number)) }
-    #expect(jumps.back(from: place(0)) == nil)
-    for number in 0..<5 { #expect(jumps.forward(from: place(number)) == place(number + 1)) }
-    #expect(jumps.forward(from: place(5)) == nil)
+    for number in (0..<5).reversed() { #expect(back(from: number + 1) == place(number)) }
+    #expect(back(from: 0) == nil)
+    for number in 0..<5 { #expect(forward(from: number) == place(number + 1)) }
+    #expect(forward(from: 5) == nil)
+  }
+
+  @Test("What a jump unfolded goes with the place it led away from")
+  func folds() {
+    var jumps = JumpList()
+    func back(from number: Int) -> [NodeIndex]? { jumps.back(from: place(number))?.unfolded }
+    func forward(from number: Int) -> [NodeIndex]? { jumps.forward(from: place(number))?.unfolded }
+    jumps.push(place(0), unfolding: [NodeIndex(7)], isFollowed: true)
+    #expect(jumps.origin == place(0))
+    jumps.extend(unfolding: [NodeIndex(9)])
+    jumps.push(place(1))
+    #expect(jumps.origin == nil)
+    #expect(back(from: 2) == [])
+    #expect(jumps.origin == place(0))
+    #expect(back(from: 1) == [NodeIndex(7), NodeIndex(9)])
+    #expect(forward(from: 0) == [NodeIndex(7), NodeIndex(9)])
+    #expect(forward(from: 1) == [])
   }
 
   @Test("The oldest places are forgotten, not the newest")
@@ -77,7 +96,7 @@ struct JumpListTests {
     for number in 0..<1000 { jumps.push(place(number)) }
     var found: [Viewport] = []
     var current = place(1000)
-    while let back = jumps.back(from: current) {
+    while let back = jumps.back(from: current)?.view {
       found.append(back)
       current = back
     }

@@ -1,7 +1,6 @@
 import DocumentModel
 import ReaderCore
 import ScreenRendering
-import StatementLinking
 import TerminalModel
 import TestSupport
 import TextLayout
@@ -16,7 +15,7 @@ struct Screen {
   init(_ document: Document, columns: Int = 80, rows: Int = 24, symbols: Symbols = .unicode, theme: String = "terminal")
   {
     state = ReaderState(document, size: Size(rows: rows, columns: columns), symbols: symbols)
-    _ = state.handle(.linked(StatementLinks(linking: document)))
+    _ = state.handle(.indexed(ReaderIndex(of: document, era: 0)))
     renderer = ScreenRenderer(theme: Theme.builtIn(theme)!)
     self.theme = theme
   }

@@ -39,7 +39,10 @@ import TextLayout
     )
     for height in Self.heights {
       var session = Session(document, columns: width, rows: height)
-      for keys in ["", "zM", "l", "zR", "G", "g s", "Enter", "?", "j", "q", "h", "5 6", "+", "9 z"] {
+      for keys in [
+        "", "zM", "l", "zR", "G", "g s", "Enter", "s P", "B", "T", "T", "t", "Down", "l i g h t", "Esc", "?", "j", "q", "h",
+        "5 6", "+", "9 z",
+      ] {
         session.type(keys)
         check(session, "\(width)×\(height) after \(keys)")
       }

@@ -1,6 +1,5 @@
 import DocumentModel
 import ReaderCore
-import StatementLinking
 import TerminalModel
 import TestSupport
 import Testing
@@ -95,7 +94,7 @@ import TextLayout
     #expect(session.screen.contains("reading on"))
     session.take(.read(Self.whole, .linking))
     #expect(session.screen.contains("looking for the source; Esc stays here"))
-    session.take(.linked(StatementLinks(linking: Self.whole)))
+    session.take(.indexed(ReaderIndex(of: Self.whole, era: 1)))
     #expect(session.currentText.hasPrefix("The fog signal was never automatic. It was wound"))
   }
 

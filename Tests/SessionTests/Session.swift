@@ -1,7 +1,6 @@
 import DocumentModel
 import ReaderCore
 import ScreenRendering
-import StatementLinking
 import TerminalModel
 import TestSupport
 import TextLayout
@@ -23,7 +22,7 @@ struct Session {
     isLinked: Bool = true
   ) {
     state = ReaderState(document, size: Size(rows: rows, columns: columns), foldLevel: foldLevel, stage: stage)
-    if isLinked { _ = state.handle(.linked(StatementLinks(linking: document))) }
+    if isLinked { _ = state.handle(.indexed(ReaderIndex(of: document, era: 0))) }
   }
 
   /// A reading of a document sketched in a few lines.
