@@ -7,7 +7,7 @@ struct QuireBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quire-bench",
     abstract: "Measure import, linking, layout, keys and frames at several sizes of document.",
-    subcommands: [Run.self, Instructions.self, Pages.self, Compare.self],
+    subcommands: [Run.self, Instructions.self, Pages.self, Trust.self, Compare.self],
     defaultSubcommand: Run.self
   )
 }
