@@ -42,7 +42,7 @@ struct SeedTests {
     }
     try session.press("Enter")
     try session.waitForScreen("the source, in the comment above") {
-      $0.contains("▌ It turned out that little North Korea") && $0.contains("Backspace returns")
+      $0.contains("▌ It turned out that little North Korea") && $0.contains("back to guest's reply")
     }
     try session.press("BSpace")
     try session.waitForScreen("the quotation again") {
