@@ -26,6 +26,18 @@ package enum DocumentImporter {
     case .feed: return FeedImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .json: return JSONImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .markdown: return MarkdownImporter.read(bytes, name: name, progress: progress)
+    case .webArchive:
+      guard let archive = bytes.withUnsafeBufferPointer({ WebArchive($0) }) else {
+        return MailImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
+      }
+      return HTMLImporter.read(
+        archive.page.span,
+        name: name,
+        address: archive.address,
+        encodingLabel: archive.encodingLabel,
+        usesEngines: options.usesEngines,
+        progress: progress
+      )
     case .empty, .binary, .plainText:
       return PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     }

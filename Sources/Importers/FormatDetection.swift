@@ -9,6 +9,8 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
   /// Text without a structure that says what it is.
   case plainText
   case html
+  /// A page with what it shows, in one file.
+  case webArchive = "a web archive"
   case json
   /// A mail, a mailbox or a Usenet article.
   case mail
@@ -46,6 +48,7 @@ package enum FormatDetection {
     let named = byName(name?.lowercased() ?? "")
     // Texts in Markdown begin with elements of HTML as well.
     if named == .markdown, !["<!doctype", "<html"].contains(where: start.hasPrefix) { return .markdown }
+    if WebArchive.recognizes(UnsafeBufferPointer(rebasing: head)) { return .webArchive }
     if MailImporter.recognizes(UnsafeBufferPointer(rebasing: head)) { return .mail }
     if let root = XMLProlog.root(of: UnsafeBufferPointer(rebasing: head)), isFeed(root, start) { return .feed }
     if let format = byContent(start) ?? named { return format }
@@ -92,7 +95,7 @@ package enum FormatDetection {
   }
 
   private static let extensions: [String: SourceFormat] = [
-    "html": .html, "htm": .html, "xhtml": .html, "json": .json, "mbox": .mail, "eml": .mail, "rss": .feed,
+    "html": .html, "htm": .html, "xhtml": .html, "mhtml": .webArchive, "mht": .webArchive, "json": .json, "mbox": .mail, "eml": .mail, "rss": .feed,
     "atom": .feed,
     "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown,
   ]

@@ -96,7 +96,7 @@ final class Loader {
 
   private var firstSize: Int {
     let format = options.format ?? stream.withSpan { FormatDetection.format(of: $0, name: name) }
-    return format == .html ? Self.firstSizeOfPage : Self.firstSize
+    return format == .html || format == .webArchive ? Self.firstSizeOfPage : Self.firstSize
   }
 
   private func nextCountOfPipe() throws(SourceFailure) -> Int {
@@ -134,7 +134,7 @@ final class Loader {
       switch format {
       case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
-      case .empty, .plainText, .html, .json, .mail, .feed, .markdown: break
+      case .empty, .plainText, .html, .webArchive, .json, .mail, .feed, .markdown: break
       }
       let document = DocumentImporter.read(
         bytes,

@@ -10,7 +10,7 @@ extension HTMLBlockWriter {
     let alt = tree.string(.alt, of: node).flatMap(TextSanitizer.line)
     if lineDepth > 0 || isInline(node, alt: alt) {
       // Signs that are pictures read as what they stand for.
-      if let alt { writeWords(alt) }
+      if let alt { writeWords(Emoticon.sign(for: alt) ?? alt) }
       return
     }
     let address = imageAddress(of: node)

@@ -10,6 +10,7 @@ package struct HTMLImporter {
   /// - Parameters:
   ///   - name: the file's name or the address; a title of last resort.
   ///   - address: where the page stands on the web, if that is known; links are resolved against it.
+  ///   - encodingLabel: what the page is encoded in, as far as its transport says so.
   ///   - usesEngines: whether discussions are read by the descriptions of known engines before anything else.
   ///   - progress: is told how far the reading is, and can end it.
   /// - Complexity: O(n)
@@ -17,10 +18,11 @@ package struct HTMLImporter {
     _ bytes: Span<UInt8>,
     name: String? = nil,
     address: String? = nil,
+    encodingLabel: String? = nil,
     usesEngines: Bool = true,
     progress: ImportProgress? = nil
   ) -> Document {
-    let page = Page(parse(bytes, progress: progress), address: address)
+    let page = Page(parse(bytes, label: encodingLabel, progress: progress), address: address)
     var reader = PageReader(page, usesEngines: usesEngines)
     var document = reader.read()
     if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
@@ -28,8 +30,30 @@ package struct HTMLImporter {
   }
 
   /// The tree of as much of a page as is wanted.
-  private static func parse(_ bytes: Span<UInt8>, progress: ImportProgress?) -> HTMLTree {
-    var parser = HTMLParser(expectedCount: bytes.count)
+  ///
+  /// A page that was saved in UTF-8 may still declare what it was in before; nothing else looks like UTF-8 by chance.
+  private static func parse(_ bytes: Span<UInt8>, label: String?, progress: ImportProgress?) -> HTMLTree {
+    let tree = parse(bytes, transportLabel: label, progress: progress)
+    guard tree.encoding != .utf8, isMultibyteUTF8(bytes) else { return tree }
+    return parse(bytes, transportLabel: "utf-8", progress: progress)
+  }
+
+  /// Whether bytes are valid UTF-8 with enough characters of several bytes for that to be no chance.
+  private static func isMultibyteUTF8(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer where byte >= 0xc2 {
+        count += 1
+        if count == fewestCharacters { break }
+      }
+      return count == fewestCharacters && String(validating: buffer, as: UTF8.self) != nil
+    }
+  }
+
+  private static let fewestCharacters = 8
+
+  private static func parse(_ bytes: Span<UInt8>, transportLabel: String?, progress: ImportProgress?) -> HTMLTree {
+    var parser = HTMLParser(transportLabel: transportLabel, expectedCount: bytes.count)
     var meter = ProgressMeter(progress)
     var start = 0
     while start < bytes.count, meter.mayGoOn(at: start) {

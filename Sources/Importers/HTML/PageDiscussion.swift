@@ -8,6 +8,8 @@ struct PageDiscussion {
 
   /// Words around contributions are the discussion's own, headings and forms, as long as they are few.
   private static let fewBytes = 120
+  /// The same in elements that are called a discussion.
+  private static let fewBytesOfDiscussion = 1500
 
   /// - Complexity: O(contributions) and O(depth × parts of the page around them)
   init(_ thread: PageThread, in tree: HTMLTree) {
@@ -27,7 +29,7 @@ struct PageDiscussion {
       )
       .contains(.discussion)
       let others = Self.bytes(in: node, of: tree) - said
-      guard others <= Self.fewBytes || isCalledSo && others <= max(24 * Self.fewBytes, said) else { return }
+      guard others <= (isCalledSo ? Self.fewBytesOfDiscussion : Self.fewBytes) else { return }
       area.insert(node)
     }
   }

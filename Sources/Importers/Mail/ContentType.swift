@@ -6,6 +6,8 @@ struct ContentType {
   var charset: MailCharset? = .utf8
   /// Whether a charset is named that is known.
   var namesCharset = false
+  /// The charset as it is named.
+  var charsetLabel: String?
   /// Whether lines that end with a space go on in the next: RFC 3676.
   var isFlowed = false
   /// Whether that space is not part of the text: RFC 3676, 4.1.
@@ -25,6 +27,7 @@ struct ContentType {
     if let label = parameters["charset"] {
       charset = MailCharset(named: String(decoding: label, as: UTF8.self))
       namesCharset = charset != nil
+      charsetLabel = String(decoding: label, as: UTF8.self)
     }
     isFlowed = parameters.word("format") == "flowed"
     deletesSpace = parameters.word("delsp") == "yes"

@@ -15,6 +15,11 @@ struct ArticleCleaner {
   private var core: Range<Int> = 0..<0
   private(set) var leftOut: NodeSet
 
+  /// An article with as much running text, in characters, links from its sentences and not between them.
+  private static let longArticle = 1200
+  /// A shorter link may be all there is to say.
+  private static let shortestLead = 24
+
   /// - Parameters:
   ///   - title: of the article; a heading that says it again is left out.
   ///   - discussion: elements that belong to the discussion.
@@ -139,6 +144,7 @@ struct ArticleCleaner {
     let links = survey.linkLength(of: blocks)
     if links == 0 { return false }
     switch name {
+    case .p where !isOutside(blocks): return isLonelyLink(blocks)
     case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isOutside(blocks) && links * 10 >= length * 9
     // Data may be links, and so may be what a text lists.
     case .li: return isOutside(blocks) && links * 10 >= length * 9
@@ -150,6 +156,13 @@ struct ArticleCleaner {
     var linked = 0
     for block in survey.blocks[blocks] where block.isLinked { linked += block.length }
     return linked * 10 > length * 7
+  }
+
+  /// Whether a paragraph among others is one link to another page: those lead away from the text.
+  private func isLonelyLink(_ blocks: Range<Int>) -> Bool {
+    guard blocks.count == 1, total >= Self.longArticle else { return false }
+    let block = survey.blocks[blocks.lowerBound]
+    return block.linkLength * 20 >= block.length * 19 && block.length >= Self.shortestLead
   }
 
   /// Whether a block on its own is a line about the article or the page.

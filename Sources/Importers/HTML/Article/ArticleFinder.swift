@@ -14,7 +14,7 @@ struct ArticleFinder {
   private static let decay = 0.62
   private static let decayInPart = 0.9
   /// Paragraphs beyond so much text count no more: one long comment is no article.
-  private static let maximumWeight = 900.0
+  private static let maximumWeight = 2500.0
 
   init(_ survey: ArticleSurvey) {
     self.survey = survey
@@ -97,8 +97,8 @@ struct ArticleFinder {
   /// How much what stands around an element takes from it: what is in a footer is no article, whatever it looks like.
   private mutating func surroundings(of node: HTMLNode, below body: HTMLNode) -> Double {
     for ancestor in tree.ancestors(of: node).prefix(Self.reach) where ancestor > body {
-      if [.aside, .nav, .footer].contains(tree.name(of: ancestor)) { return 0.4 }
-      if parts.hints(of: ancestor).contains(.furniture) { return 0.5 }
+      if [.aside, .nav, .footer].contains(tree.name(of: ancestor)) { return 0.3 }
+      if parts.hints(of: ancestor).contains(.furniture) { return 0.4 }
     }
     return 1
   }

@@ -43,7 +43,8 @@ struct FactLine {
       tokenizer.tokenize(line.text, of: text)
       guard let match = ThreadWords.leads.match(tokenizer.tokens, at: 0) else { return false }
       // A heading that goes on is one of the text's own: `Related work`.
-      return match.end == tokenizer.tokens.count || block.linkLength * 2 >= block.length
+      let isAll = tokenizer.tokens[match.end...].allSatisfy { $0.kind == .sign }
+      return isAll || block.linkLength * 2 >= block.length
     }
   }
 

@@ -87,17 +87,17 @@ struct PartHints: OptionSet, Hashable {
       signup optin mailinglist emailsignup paywall regwall cookie cookies cookiebanner consent gdpr banner ad ads adv advert adverts advertisement advertisements advertising adsense \
       adsbygoogle adslot adunit adwrapper adbox dfp sponsor sponsors sponsored outbrain taboola zergnet revcontent mgid nativo widget widgets popup modal \
       lightbox overlay login signin signon register tagcloud taglist tagslist taglinks postags posttags entrytags articletags tags keywords topics rating ratings ratingbox starrating \
-      wppostratings printfriendly printonly noprint printfooter editsection mweditsection navbox catlinks sitesub jumpto jumplink mwjumplink printfooter portal metadata ambox mbox hatnote \
+      wppostratings printfriendly recipeprint printrecipe printonly noprint printfooter editsection mweditsection navbox catlinks sitesub jumpto jumplink mwjumplink printfooter portal metadata ambox mbox hatnote \
       authorbox authorbio authorinfo aboutauthor aboutheauthor aboutauthors authorcard authorprofile bio biobox searchform searchbox searchbar languageswitcher \
       copyright disclaimer donate donation donations fundraising correctionform feedback contactform webform quiz poll polls wppolls carousel slideshownav \
-      shoppingcart addtocart pricebox affiliate amazonbox productbox toc tableofcontents listen audioplayer factbox boxout saboxplugin entryutility textsize fontsize fontresizer zoom \
+      shoppingcart addtocart pricebox affiliate amazonbox productbox toc tableofcontents listen audioplayer factbox boxout resgallery assetgallery controlpanel slider gallery galleries slideshow slides postauthor authorcontent authordesc authordescription entryauthor printblock rodape piedepagina fusszeile steady paywalled saboxplugin entryutility textsize fontsize fontresizer zoom \
       screenreader visuallyhidden hidden hide nocontent offscreen printhide sitemap topbar bottombar stickybar notification notifications alertbar
       """
     ),
     (
       .discussion,
       """
-      comment comments commentlist commentarea commentsarea commentform commentcount commentslist commentlink commentcontainer comentarios kommentare commentaires respond \
+      comment comments commentlist commentarea commentsarea commentform commentcount commentslist commentlink commentcontainer comentarios kommentar kommentare kommentarcontent kommentarmodul commentaires respond \
       disqus disqusthread livefyre reply replies discussion discussions talkback responses commenting viafoura coral spotim trackback trackbacks pingbacks fbcomments
       """
     ),
@@ -112,8 +112,8 @@ struct PartHints: OptionSet, Hashable {
     (
       .caption,
       """
-      caption captions figcaption imagecaption photocaption wpcaption imagecredit photocredit photocredits credit credits gallery \
-      galleries slideshow slides photo photos photographer
+      caption captions figcaption imagecaption photocaption wpcaption imagecredit photocredit photocredits credit credits \
+      photo photos photographer
       """
     ),
     (.notes, "footnotes footnote endnotes endnote references reflist noteslist"),

@@ -8,7 +8,9 @@ extension EngineReader {
         var reader = HeadLineReader(SourceText(buffer))
         let line = reader.read(0..<buffer.count)
         let isDated = line.moment.map { $0.bytes.lowerBound == 0 || buffer[$0.bytes.lowerBound - 1] == 0x20 } ?? false
-        let isLedIn = line.hasBy && text.first?.isLowercase ?? false
+        // A word before the name, not the beginning of one: `da Vinci` and not `da6869`.
+        let isLedIn =
+          line.hasBy && text.first?.isLowercase ?? false && line.name.map { buffer[max(0, $0.lowerBound - 1)] == 0x20 } ?? false
         if line.hasSays || isDated || isLedIn, let range = line.name {
           name = String(decoding: buffer[range], as: UTF8.self)
         }
