@@ -100,7 +100,8 @@ struct ArticleCleaner {
     let length = survey.length(of: blocks)
     let hints = parts.hints(of: node)
     if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node), !isText(name) { return true }
-    if hints.contains(.facts), prose * 20 <= total, isOutside(blocks) || length < 60, !isText(name) || length < 120,
+    if hints.contains(.facts), prose * 20 <= total || length < 80, isOutside(blocks) || length < 60,
+      !isText(name) || length < 120,
       !isStatement(node)
     {
       return true

@@ -100,7 +100,7 @@ struct ArticleSurvey {
 
   private mutating func add(_ node: HTMLNode, at place: Place, isNew: inout Bool) {
     let range = tree.textRange(of: node)
-    let (length, marks) = tree.text.withUnsafeBufferPointer { Self.measure($0[range]) }
+    let (length, marks, digits) = tree.text.withUnsafeBufferPointer { Self.measure($0[range]) }
     guard length > 0 else { return }
     if isNew || blocks.isEmpty {
       blocks.append(
@@ -112,18 +112,23 @@ struct ArticleSurvey {
     blocks[index].nodes = blocks[index].nodes.lowerBound..<node.next
     blocks[index].length += length
     blocks[index].marks += marks
+    blocks[index].digits += digits
     if place.isLink { blocks[index].linkLength += length }
   }
 
   /// How much there is to read in a text, and how many commas and ends of sentences.
-  private static func measure(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (length: Int, marks: Int) {
+  private static func measure(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> (
+    length: Int, marks: Int, digits: Int
+  ) {
     var length = 0
     var marks = 0
+    var digits = 0
     var last: UInt8 = 0
     for byte in text {
       if byte > 0x20, byte & 0xc0 != 0x80 { length += byte < 0xe3 || byte >= 0xf0 ? 1 : 2 }
       switch byte {
       case UInt8(ascii: ","): marks += 1
+      case 0x30...0x39: digits += 1
       // A full stop in a number or an address ends nothing.
       case 0x20, 0x0a:
         if last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") { marks += 1 }
@@ -134,7 +139,7 @@ struct ArticleSurvey {
       last = byte
     }
     if last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") { marks += 1 }
-    return (length, marks)
+    return (length, marks, digits)
   }
 
   // MARK: Asking

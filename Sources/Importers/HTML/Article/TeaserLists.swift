@@ -16,6 +16,8 @@ struct TeaserLists {
   private static let maximumBlocks = 12
   /// A page with less running text beside its teasers has no article, in characters.
   private static let minimumRest = 250
+  /// A shorter text that breaks off is no excerpt, in characters.
+  private static let shortestExcerpt = 60
   /// A shorter link is a label.
   private static let minimumHeading = 12
 
@@ -61,6 +63,9 @@ struct TeaserLists {
   }
 
   private func isTeaser(_ blocks: Range<Int>) -> Bool {
+    if blocks.count <= 2, let last = blocks.last, isExcerpt(survey.blocks[last]) {
+      return leadsWithin(survey.blocks[blocks.lowerBound])
+    }
     guard (2...Self.maximumBlocks).contains(blocks.count), survey.length(of: blocks) <= Self.maximumLength else {
       return false
     }
@@ -70,6 +75,17 @@ struct TeaserLists {
       if block.prose > 0 { return false }
     }
     return false
+  }
+
+  /// Whether a text breaks off: `Keepers came and went, the lens was…`
+  private func isExcerpt(_ block: TextBlock) -> Bool {
+    guard block.length >= Self.shortestExcerpt else { return false }
+    let end = tree.textRange(of: HTMLNode(block.nodes.upperBound.offset - 1)).upperBound
+    var text = tree.text[max(0, end - 32)..<end]
+    while let last = text.last, last.isHTMLSpace || last == UInt8(ascii: "]") || last == UInt8(ascii: ")") {
+      text.removeLast()
+    }
+    return text.suffix(3).elementsEqual("...".utf8) || text.suffix(3).elementsEqual("…".utf8)
   }
 
   /// Whether the link of a block leads to another page of the same site.

@@ -12,6 +12,8 @@ struct TextBlock {
   var linkLength = 0
   /// Commas, and marks that end a sentence.
   var marks = 0
+  /// Digits.
+  var digits = 0
   /// Whether it stands in a heading.
   var isHeading = false
   /// Whether it says what is on a picture.
@@ -26,7 +28,9 @@ struct TextBlock {
   /// How much of it is running text: nothing, if it is a label or mostly links.
   var prose: Int {
     guard !isHeading, !isCaption, !isTeaser, length >= Self.shortProse, linkLength * 2 <= length else { return 0 }
-    return length >= Self.longProse || marks > 0 ? length - linkLength : 0
+    if length >= Self.longProse { return length - linkLength }
+    // Dates have commas, too.
+    return marks > 0 && digits * 6 < length ? length - linkLength : 0
   }
 
   /// Whether nearly all of it is links.
