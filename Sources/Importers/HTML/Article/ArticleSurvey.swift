@@ -66,6 +66,9 @@ struct ArticleSurvey {
     }
   }
 
+  /// What holds more text is no caption, whatever it is called, in bytes.
+  private static let longestCaption = 1500
+
   /// What the elements around a text say about it.
   private struct Place {
     var end: HTMLNode
@@ -86,7 +89,10 @@ struct ArticleSurvey {
       block = isBlock ? node : outer?.block ?? node
       isLink = kind == .link && tree.attribute(.href, of: node) != nil || outer?.isLink ?? false
       isHeading = kind == .heading || outer?.isHeading ?? false
-      isCaption = kind == .figureCaption || hints.contains(.caption) || outer?.isCaption ?? false
+      isCaption =
+        kind == .figureCaption
+        || hints.contains(.caption) && tree.textRange(of: node).count <= ArticleSurvey.longestCaption
+        || outer?.isCaption ?? false
     }
   }
 
