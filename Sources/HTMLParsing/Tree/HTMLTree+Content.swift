@@ -68,7 +68,19 @@ extension HTMLTree {
   /// - Complexity: O(length of the value)
   package func hasToken(_ word: String, in name: HTMLName, of node: HTMLNode) -> Bool {
     guard let value = attribute(name, of: node) else { return false }
-    return value.split(whereSeparator: \.isHTMLSpace).contains { $0.elementsEqual(word.utf8) }
+    var word = word
+    return word.withUTF8 { word in
+      value.withUnsafeBufferPointer { list in
+        var start = 0
+        while start + word.count <= list.count {
+          var end = start
+          while end < list.count, !list[end].isHTMLSpace { end += 1 }
+          if end - start == word.count, end > start, list[start..<end].elementsEqual(word) { return true }
+          start = end + 1
+        }
+        return false
+      }
+    }
   }
 
   private func attributeRange(of node: HTMLNode) -> Range<Int> {

@@ -2,7 +2,7 @@ import DocumentModel
 import HTMLParsing
 
 /// Reads a page as the description of an engine says.
-struct EngineReader {
+final class EngineReader {
   private let page: ThreadPage
   private let engine: ThreadEngine
   private let excluded: PageQuery
@@ -76,7 +76,8 @@ struct EngineReader {
 
   private func isDated(_ node: HTMLNode) -> Bool {
     let own = [node] + page.tree.descendants(of: node).prefix(200).filter { page.tree.kind(of: $0) == .element }
-    return find(date, in: own) { PageMoment($0, order: page.dateOrder) } != nil
+    let order = page.dateOrder
+    return find(date, in: own) { PageMoment($0, order: order) } != nil
   }
 
   private func openingIndex(_ set: RecordSet, numbers: [Int?]) -> Int? {
@@ -101,7 +102,8 @@ struct EngineReader {
   private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
     var facts: [HTMLNode] = []
     let name = find(author, in: own) { Self.name($0) }
-    let moment = find(date, in: own) { PageMoment($0, order: page.dateOrder) }
+    let order = page.dateOrder
+    let moment = find(date, in: own) { PageMoment($0, order: order) }
     let votes = find(score, in: own) { Self.number(in: $0) }
     facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
     var record = ThreadRecord(node: own[0], body: words(own, inner: inner, facts: facts))

@@ -24,12 +24,21 @@ struct PageQuery {
     var prefix: [UInt8]?
   }
 
+  /// What an alternative's element has at least: looking at this first costs next to nothing.
+  private struct Filter: BitwiseCopyable {
+    /// See ``ThreadPage/marks(of:)``.
+    var marks: UInt64 = 0
+    /// The number of its name; -1 where any will do, -2 for the element that is asked.
+    var tag: Int32 = -2
+  }
+
   private let page: ThreadPage
   private let alternatives: [Alternative]
+  private let filters: [Filter]
 
   init(_ query: Query, of page: ThreadPage) {
     self.page = page
-    alternatives = query.alternatives.compactMap { alternative in
+    let alternatives: [Alternative] = query.alternatives.compactMap { alternative in
       var steps: [Compound] = []
       for step in alternative.steps {
         guard let compound = Self.compound(step, page) else { return nil }
@@ -43,6 +52,15 @@ struct PageQuery {
       let last = steps.popLast()
       return Alternative(last: last, others: steps, attribute: attribute, prefix: alternative.prefix)
     }
+    self.alternatives = alternatives
+    filters = alternatives.map { $0.last.map(Self.filter) ?? Filter() }
+  }
+
+  private static func filter(_ compound: Compound) -> Filter {
+    var filter = Filter(tag: compound.tag.map { Int32(truncatingIfNeeded: $0.number) } ?? -1)
+    for word in compound.classes { filter.marks |= ThreadPage.mark(ofClass: word) }
+    for attribute in compound.attributes { filter.marks |= ThreadPage.mark(ofAttribute: attribute.name) }
+    return filter
   }
 
   private static func compound(_ compound: Query.Compound, _ page: ThreadPage) -> Compound? {
@@ -66,12 +84,23 @@ struct PageQuery {
   var count: Int { alternatives.count }
 
   /// Whether the element itself is what is looked for, by any alternative.
-  func matches(_ node: HTMLNode) -> Bool { alternatives.indices.contains { matches(node, alternative: $0) } }
+  func matches(_ node: HTMLNode) -> Bool {
+    for index in filters.indices where matches(node, alternative: index) { return true }
+    return false
+  }
 
   /// Whether the element itself is what one alternative looks for.
   ///
   /// - Complexity: O(length of its attributes), and O(depth) where it has to stand in something
   func matches(_ node: HTMLNode, alternative: Int) -> Bool {
+    let filter = filters[alternative]
+    guard page.marks(of: node) & filter.marks == filter.marks, filter.tag != -2,
+      filter.tag == -1 || filter.tag == Int32(truncatingIfNeeded: page.tree.name(of: node).number)
+    else { return false }
+    return matchesWhole(node, alternative)
+  }
+
+  private func matchesWhole(_ node: HTMLNode, _ alternative: Int) -> Bool {
     let alternative = alternatives[alternative]
     guard let last = alternative.last, matches(node, last) else { return false }
     var wanted = alternative.others.count - 1
@@ -90,7 +119,7 @@ struct PageQuery {
   }
 
   /// Whether an alternative asks the element itself, without a selector.
-  func asksItself(_ alternative: Int) -> Bool { alternatives[alternative].last == nil }
+  func asksItself(_ alternative: Int) -> Bool { filters[alternative].tag == -2 }
 
   /// What a matching element says: its text or the attribute's value, safe and of one line; `nil` where it says nothing.
   func value(of node: HTMLNode, alternative: Int) -> String? {

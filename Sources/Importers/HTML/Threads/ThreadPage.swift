@@ -8,29 +8,48 @@ struct ThreadPage {
   /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not.
   private let classBits: [UInt64]
   private static let bitCount = 1 << 15
+  /// The marks of each node, see ``marks(of:)``.
+  private let nodeMarks: [UInt64]
 
   /// - Complexity: O(size of the tree)
   init(_ tree: HTMLTree) {
     self.tree = tree
     dateOrder = Self.dateOrder(of: tree)
     var bits = [UInt64](repeating: 0, count: Self.bitCount / 64)
+    var nodeMarks = [UInt64](repeating: 0, count: tree.count)
     for node in tree.nodes where tree.kind(of: node) == .element {
-      guard let value = tree.attribute(.class, of: node) else { continue }
-      value.withUnsafeBufferPointer { bytes in
-        var hash = Self.seed
-        for byte in bytes {
-          if byte.isHTMLSpace {
+      var marks: UInt64 = 0
+      for (name, value) in tree.attributes(of: node) {
+        marks |= Self.mark(ofAttribute: name)
+        guard name == .class else { continue }
+        value.withUnsafeBufferPointer { bytes in
+          var hash = Self.seed
+          func end() {
             bits[Int(hash % UInt64(Self.bitCount)) / 64] |= 1 << (hash % 64)
+            marks |= Self.mark(ofClassHash: hash)
             hash = Self.seed
-          } else {
-            hash = Self.mix(hash, byte)
           }
+          for byte in bytes { if byte.isHTMLSpace { end() } else { hash = Self.mix(hash, byte) } }
+          end()
         }
-        bits[Int(hash % UInt64(Self.bitCount)) / 64] |= 1 << (hash % 64)
       }
+      nodeMarks[node.offset] = marks
     }
     classBits = bits
+    self.nodeMarks = nodeMarks
   }
+
+  /// Bits that stand for the words of an element's class and for the names of its attributes, as if each had one of its
+  /// own: a bit that is clear means that the word or attribute is not there. O(1).
+  func marks(of node: HTMLNode) -> UInt64 { nodeMarks[node.offset] }
+
+  /// The bit of an attribute in ``marks(of:)``: one of the highest 16.
+  static func mark(ofAttribute name: HTMLName) -> UInt64 { 1 << (48 + UInt64(name.number) % 16) }
+
+  /// The bit of a word of a class in ``marks(of:)``.
+  static func mark(ofClass word: [UInt8]) -> UInt64 { mark(ofClassHash: word.reduce(seed) { mix($0, $1) }) }
+
+  private static func mark(ofClassHash hash: UInt64) -> UInt64 { 1 << ((hash >> 20) % 48) }
 
   /// The month comes first where the page is in the English of a country that writes so.
   static func dateOrder(of tree: HTMLTree) -> DateOrder {
