@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLParsing
+import Synchronization
 
 /// Reads a page as the description of an engine says.
 final class EngineReader {
@@ -43,22 +44,33 @@ final class EngineReader {
     guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
     let set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
-    var records: [ThreadRecord] = []
-    var numbers: [Int?] = []
-    var owned: [[HTMLNode]] = []
-    for index in set.nodes.indices {
-      let own = set.own(index)
-      records.append(record(own.elements, inner: own.inner))
-      numbers.append(text(number, in: own.elements).flatMap { Self.number(in: $0) })
-      owned.append(own.elements)
-    }
+    var (records, owned) = readRecords(of: set)
     Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
-    let opening = openingIndex(set, numbers: numbers)
+    let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
     if thread.opening == nil { thread.opening = post() }
     thread.isWholePage = engine.isWholePage
     return thread
   }
+
+  /// Each record of a set and the elements that are its own, read in parts at the same time.
+  private func readRecords(of set: RecordSet) -> (records: [ThreadRecord], owned: [[HTMLNode]]) {
+    let count = set.nodes.count
+    let parts = max(1, min(Concurrency.width, count / Self.fewestRecords))
+    let results = Mutex([[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts))
+    Concurrency.perform(parts) { part in
+      let read = (count * part / parts..<count * (part + 1) / parts).map { index in
+        let own = set.own(index)
+        return (record(own.elements, inner: own.inner), own.elements)
+      }
+      results.withLock { $0[part] = read }
+    }
+    let all = results.withLock { Array($0.joined()) }
+    return (all.map(\.record), all.map(\.own))
+  }
+
+  /// Fewer records are not worth a thread.
+  private static let fewestRecords = 500
 
   private func recordNodes() -> [HTMLNode] {
     for query in engine.comment {
@@ -80,10 +92,11 @@ final class EngineReader {
     return find(date, in: own) { PageMoment($0, order: order) } != nil
   }
 
-  private func openingIndex(_ set: RecordSet, numbers: [Int?]) -> Int? {
+  /// The record that the others answer, when the first has that number.
+  private func openingIndex(_ set: RecordSet, number: Int?) -> Int? {
     switch engine.opening {
     case .none: return nil
-    case .first: return numbers[0].map { $0 <= 1 } ?? true ? 0 : nil
+    case .first: return number.map { $0 <= 1 } ?? true ? 0 : nil
     case .element(let query):
       let query = PageQuery(query, of: page)
       return set.nodes.firstIndex { query.matches($0) }

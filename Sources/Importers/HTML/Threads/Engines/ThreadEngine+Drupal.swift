@@ -4,7 +4,7 @@ extension ThreadEngine {
     name: "Drupal",
     marks: """
       .comment a[href*=/comment/reply/], .comment .field-name-comment-body, .comment .field--name-comment-body, \
-      .comment[data-comment-user-id], .indented .comment, div[class*=comment-by-]
+      .comment[data-comment-user-id], .indented .comment, .comment-by-anonymous, .comment-by-viewer, .comment-by-node-author
       """,
     comment: ["div.comment, article.comment"],
     author: ".comment__author .username, .username, .comment-author, .author, .submitted strong",
