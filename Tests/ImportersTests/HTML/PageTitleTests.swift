@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Importers
+
+@Suite("Titles of pages")
+struct PageTitleTests {
+  private static func title(_ shown: String, headings: [String] = [], site: String? = nil, host: String? = nil)
+    -> String?
+  {
+    PageTitle.choose(declared: nil, shown: shown, headings: headings, site: site, host: host)
+  }
+
+  @Test("What the page gives to others counts as it stands")
+  func declared() {
+    let title = PageTitle.choose(
+      declared: "The lamp - a history",
+      shown: "The lamp | Review",
+      headings: ["The lamp"],
+      site: "Review",
+      host: nil
+    )
+    #expect(title == "The lamp - a history")
+  }
+
+  @Test("The name of the site is taken off, at either end")
+  func site() {
+    #expect(Self.title("The light is late | Coastal Review", site: "Coastal Review") == "The light is late")
+    #expect(Self.title("Coastal Review – The light is late", site: "Coastal Review") == "The light is late")
+    #expect(Self.title("The light is late - coastalreview", host: "coastalreview") == "The light is late")
+  }
+
+  @Test("A heading says which part is the title")
+  func heading() {
+    #expect(Self.title("Lamps » The light", headings: ["The light"]) == "The light")
+    #expect(Self.title("The light – Skerry – Lamps", headings: ["The light"]) == "The light")
+  }
+
+  @Test("A single word says too little without what stands beside it")
+  func oneWord() { #expect(Self.title("Lamp - Wiki", site: "Wiki") == "Lamp - Wiki") }
+
+  @Test("Without separators nothing is taken off; without a title the only heading is it")
+  func plain() {
+    #expect(Self.title("A well-known lamp") == "A well-known lamp")
+    #expect(PageTitle.choose(declared: nil, shown: nil, headings: ["The lamp"], site: nil, host: nil) == "The lamp")
+    #expect(
+      PageTitle.choose(declared: nil, shown: nil, headings: ["The lamp", "The fog"], site: nil, host: nil) == nil
+    )
+  }
+}
