@@ -5,20 +5,22 @@ import HTMLParsing
 struct PageFacts {
   private let tree: HTMLTree
   private let tags: MetaTags
+  private let linked: LinkedData
 
   init(_ tree: HTMLTree) {
     self.tree = tree
     tags = MetaTags(tree)
+    linked = LinkedData(tree)
   }
 
   /// The facts of a page that stands at `address`, whose `<title>` is `title`.
   ///
   /// - Complexity: O(nodes)
   func metadata(title: String?, address: WebAddress?, language: String?) -> Metadata {
-    let site = tags["og:site_name", "application-name"]
+    let site = tags["og:site_name", "application-name"] ?? linked.publisher
     return Metadata(
       title: PageTitle.choose(
-        declared: tags["og:title", "dc.title", "dcterms.title", "twitter:title"],
+        declared: linked.headline ?? tags["og:title", "dc.title", "dcterms.title", "twitter:title"],
         shown: title,
         headings: tree.descendants(of: .document, named: .h1).prefix(8).compactMap { Self.line(tree, $0) },
         site: site,
@@ -35,6 +37,7 @@ struct PageFacts {
   // MARK: Who
 
   private var byline: String? {
+    if let name = linked.byline.flatMap(Self.name) { return name }
     let declared = tags[
       "author",
       "article:author",
@@ -94,7 +97,7 @@ struct PageFacts {
       "parsely-pub-date",
       "displaydate"
     ]
-    if let moment = declared.flatMap({ PageMoment($0)?.timestamp }) { return moment }
+    if let moment = (linked.published ?? declared).flatMap({ PageMoment($0)?.timestamp }) { return moment }
     for node in tree.nodes where tree.kind(of: node) == .element {
       if tree.hasToken("datePublished", in: .itemprop, of: node) {
         let said = tree.string(.datetime, of: node) ?? tree.string(.content, of: node) ?? Self.line(tree, node)
