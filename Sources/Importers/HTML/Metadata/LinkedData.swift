@@ -47,7 +47,13 @@ struct LinkedData {
   }
 
   private func text(_ name: StaticString, of node: JSONNode, _ tape: JSONTape) -> String? {
-    tape.member(name, of: node).flatMap { tape.kind(of: $0) == .string ? tape.line($0) : nil }
+    tape.member(name, of: node).flatMap { tape.kind(of: $0) == .string ? Self.words(tape.line($0)) : nil }
+  }
+
+  /// A text without references to characters: many pages write their JSON as if it were HTML.
+  private static func words(_ text: String?) -> String? {
+    guard let text, text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return TextSanitizer.line(String(decoding: HTMLParser.parse(Array(text.utf8)).text, as: UTF8.self))
   }
 
   /// The name of a person or organisation, or the names of several.
