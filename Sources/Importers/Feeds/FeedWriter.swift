@@ -61,7 +61,7 @@ struct FeedWriter {
     let comments = threads.comments
     var assembler = ThreadAssembler()
     for (index, comment) in comments.enumerated() {
-      assembler.add(id: comment.id.isEmpty ? "\u{1}\(index)" : comment.id, parent: comment.parent)
+      assembler.add(id: comment.id.isEmpty ? ThreadAssembler.placeholder(index) : comment.id, parent: comment.parent)
     }
     let titles = titles(of: threads)
     var named: Set<String> = []
@@ -87,7 +87,7 @@ struct FeedWriter {
       }
       writeBody(of: comment, as: .comment)
     }
-    builder.diagnostics += assembler.diagnostics
+    builder.diagnostics += assembler.shownDiagnostics
   }
 
   private mutating func open(_ comment: FeedEntry) {

@@ -104,7 +104,7 @@ struct JSONThreadWriter {
       Entry(record: entry.contribution.map { members[$0] }, id: entry.id, depth: entry.depth)
     }
     write(entries)
-    builder.diagnostics += assembler.diagnostics
+    builder.diagnostics += assembler.shownDiagnostics
     if order.isReversed {
       builder.diagnostics.append(Diagnostic(.info, "the list stands newest first; it is read from its end"))
     }
@@ -159,7 +159,7 @@ struct JSONThreadWriter {
       }
       let node = thread.records[record].node
       // A key that the program made stands for an id that stood before, or none.
-      let id = entry.id.utf8.first == 1 ? reader.id(of: node) ?? "" : entry.id
+      let id = ThreadAssembler.isPlaceholder(entry.id) ? reader.id(of: node) ?? "" : entry.id
       builder.openComment(reader.facts(of: node, id: id, in: &builder), id: id)
       let isPost = places.isPost[record]
       if isPost, let title = reader.title(of: node) { writeTitle(title) }

@@ -34,13 +34,14 @@ struct RecordPlaces {
     isRepeated = [Bool](repeating: false, count: records.count)
     for (index, record) in records.enumerated() {
       guard let id = reader.id(of: record.node) else {
-        keys.append("\u{1}\(index)")
+        keys.append(ThreadAssembler.placeholder(index))
         continue
       }
       if let earlier = numbers[id] {
         // Pages of one discussion may overlap.
         isRepeated[index] = isSame(records[earlier].node, record.node)
-        keys.append("\u{1}\(index)")
+        // What answers the one answers the other.
+        keys.append(isRepeated[index] ? id : ThreadAssembler.placeholder(index))
       } else {
         numbers[id] = index
         keys.append(id)
@@ -114,6 +115,6 @@ struct RecordPlaces {
   }
 
   private func number(of key: String) -> Int? {
-    key.utf8.first == 1 ? Int(key.utf8.dropFirst().reduce(0) { $0 * 10 + Int($1 - 0x30) }) : numbers[key]
+    ThreadAssembler.isPlaceholder(key) ? Int(key.utf8.dropFirst().reduce(0) { $0 * 10 + Int($1 - 0x30) }) : numbers[key]
   }
 }

@@ -39,6 +39,10 @@ struct JSONThreadTests {
     #expect(outline(read(list(item(1, nil, "a"), item(1, nil, "b"), item(2, 1)))) == "1 .2 1~2")
     let pages = "[" + list(item(1, nil), item(2, 1)) + "," + list(item(2, 1), item(3, 1)) + "]"
     #expect(outline(read(pages)) == "1 .2 .3", "pages overlap")
+    func nested(_ id: Int, _ replies: String = "") -> String {
+      #"{"id":\#(id),"created_at_i":1,"author":"a","text":"x","children":[\#(replies)]}"#
+    }
+    #expect(outline(read(nested(1, [nested(2, nested(3)), nested(2, nested(4))].joined(separator: ",")))) == "2 .3 .4")
   }
 
   @Test("A list that stands newest first is read from its end")

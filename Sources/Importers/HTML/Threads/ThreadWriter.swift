@@ -53,7 +53,7 @@ struct ThreadWriter {
       depth += 1
       writeBody(record.body, &builder)
     }
-    builder.diagnostics += assembler.diagnostics
+    builder.diagnostics += assembler.shownDiagnostics
   }
 
   /// A name for each record to assemble by: its id, or where that is taken or there is none, its number.
@@ -61,7 +61,7 @@ struct ThreadWriter {
     var taken: Set<String> = []
     return thread.records.indices.map { index in
       let id = thread.records[index].id
-      return !id.isEmpty && taken.insert(id).inserted ? id : "\u{1}\(index)"
+      return !id.isEmpty && taken.insert(id).inserted ? id : ThreadAssembler.placeholder(index)
     }
   }
 }

@@ -68,16 +68,26 @@ extension QuireJSON {
 
   private mutating func write(_ block: JSONNode, _ tasks: inout [Task]) {
     guard tape.kind(of: block) == .object else { return }
-    open(block)
-    writeOwnText(of: block)
-    tasks.append(.close)
-    if let items = tape.member("items", of: block), tape.kind(of: items) == .array {
-      tasks.append(.entries(items.next, tape.end(of: items)))
-    } else if let rows = tape.member("rows", of: block), tape.kind(of: rows) == .array {
-      tasks.append(.rows(rows.next, tape.end(of: rows)))
-    } else if let blocks = tape.member("blocks", of: block), tape.kind(of: blocks) == .array {
-      tasks.append(.blocks(blocks.next, tape.end(of: blocks)))
+    // What has items or rows is a list or a table, whatever it says it is.
+    if let items = array("items", of: block) {
+      let ordered = tape.member("ordered", of: block)
+      builder.open(.list(ordered: ordered.map { tape.kind(of: $0) == .true } ?? false))
+      writeOwnText(of: block)
+      tasks += [.close, .entries(items.next, tape.end(of: items))]
+    } else if let rows = array("rows", of: block) {
+      builder.open(.table)
+      writeOwnText(of: block)
+      tasks += [.close, .rows(rows.next, tape.end(of: rows))]
+    } else {
+      open(block)
+      writeOwnText(of: block)
+      tasks.append(.close)
+      if let blocks = array("blocks", of: block) { tasks.append(.blocks(blocks.next, tape.end(of: blocks))) }
     }
+  }
+
+  private func array(_ name: StaticString, of block: JSONNode) -> JSONNode? {
+    tape.member(name, of: block).flatMap { tape.kind(of: $0) == .array ? $0 : nil }
   }
 
   private mutating func open(_ block: JSONNode) {
@@ -86,11 +96,7 @@ extension QuireJSON {
     case "paragraph": builder.open(.paragraph)
     case "pullquote": builder.openPullQuote(statement(block))
     case "quotation": builder.openQuotation(statement(block))
-    case "list":
-      let ordered = tape.member("ordered", of: block)
-      builder.open(.list(ordered: ordered.map { tape.kind(of: $0) == .true } ?? false))
     case "code": builder.openCode(language: line("language", of: block))
-    case "table": builder.open(.table)
     case "figure": builder.openFigure(Figure(alt: line("alt", of: block), address: line("address", of: block)))
     case "footnote": builder.openFootnote(Footnote(label: line("label", of: block)))
     case "signature": builder.open(.signature)
@@ -164,7 +170,7 @@ extension QuireJSON {
   /// other.
   private mutating func ownText(_ whole: [UInt8], of block: JSONNode) -> ArraySlice<UInt8>? {
     // All words of a table stand in its cells.
-    if let rows = tape.member("rows", of: block), tape.saysSomething(rows) { return [] }
+    if let rows = array("rows", of: block), tape.saysSomething(rows), array("items", of: block) == nil { return [] }
     let inner = InnerText(of: block, in: tape)
     guard let first = inner.first else { return whole[...] }
     let start = whole.count + 1 - inner.length
@@ -193,9 +199,9 @@ private struct InnerText {
   /// - Complexity: O(blocks directly in it, and their text)
   init(of block: JSONNode, in tape: JSONTape) {
     self.tape = tape
-    if let items = tape.member("items", of: block) {
+    if let items = tape.member("items", of: block), tape.kind(of: items) == .array {
       for item in tape.children(of: items) { add(item) }
-    } else if let blocks = tape.member("blocks", of: block) {
+    } else if let blocks = tape.member("blocks", of: block), tape.kind(of: blocks) == .array {
       add(blocks)
     }
   }

@@ -49,7 +49,7 @@ struct QuireJSON {
     var comments: [JSONNode] = []
     var assembler = ThreadAssembler()
     for comment in tape.children(of: list) where tape.kind(of: comment) == .object {
-      let id = line("id", of: comment) ?? "\u{1}\(comments.count)"
+      let id = line("id", of: comment) ?? ThreadAssembler.placeholder(comments.count)
       assembler.add(id: id, parent: line("parent", of: comment))
       comments.append(comment)
     }
@@ -69,10 +69,10 @@ struct QuireJSON {
       if let said = tape.member("depth", of: comment), tape.integer(said) != entry.depth {
         troubles.note(.depth, at: tape.start(of: said))
       }
-      open(comment, id: entry.id.utf8.first == 1 ? "" : entry.id)
+      open(comment, id: ThreadAssembler.isPlaceholder(entry.id) ? "" : entry.id)
       if let body = tape.member("body", of: comment) { writeBlocks(of: body) }
     }
-    builder.diagnostics += assembler.diagnostics
+    builder.diagnostics += assembler.shownDiagnostics
   }
 
   private mutating func open(_ comment: JSONNode, id: String) {
