@@ -17,6 +17,8 @@ struct DocumentCopy {
         builder.close()
         ends.removeLast()
       }
+      // The builder sets sections and the discussion up by itself.
+      if document[node] == .section || document[node] == .discussion { continue }
       open(document[node], of: document, in: &builder)
       ends.append(document.subtreeEnd(of: node))
       builder.text(document.text[document.textRange(of: node)])

@@ -40,9 +40,12 @@ struct Sentence {
     let text = document.string(in: document.textRange(of: node))
     let sentences = text.split(whereSeparator: { ".!?\n".contains($0) }).map(String.init).filter { $0.count >= lengths.lowerBound }
     guard !sentences.isEmpty else { return nil }
-    let words = String(sentences[Int.random(in: sentences.indices, using: &random)].prefix(lengths.upperBound))
+    let words = sentences[Int.random(in: sentences.indices, using: &random)].split(separator: " ")
+    // Cut after a word: half of one stands nowhere.
+    var kept = words[...]
+    while kept.count > 1, kept.joined(separator: " ").count > lengths.upperBound { kept.removeLast() }
     return Sentence(
-      text: words.split(separator: " ").joined(separator: " "),
+      text: kept.joined(separator: " "),
       comment: document.enclosingComment(of: node).flatMap { document[$0].commentIndex }
     )
   }

@@ -15,12 +15,12 @@ struct TrustTally {
 
   /// The columns of a row.
   static let titles =
-    ["threshold", "claims", "found", "wrong", "precision", "recall", "decoys", "wrong"]
+    ["threshold", "claims", "found", "wrong", "precision", "recall", "requoted", "decoys", "wrong"]
     + mutations.map { "found at \($0) %" } + ["wrong"]
 
   let similarity: Double
   let isVerbose: Bool
-  private var claims = (words: 0, found: 0, linked: 0, wrong: 0)
+  private var claims = (words: 0, found: 0, linked: 0, wrong: 0, requoted: 0)
   private var decoys = (all: 0, wrong: 0)
   private var mutated = [Int: (all: Int, found: Int, wrong: Int)]()
 
@@ -36,7 +36,7 @@ struct TrustTally {
     return [
       "\(claims.words)", "\(claims.found)", "\(claims.wrong)",
       Self.share(claims.linked - claims.wrong, of: claims.linked), Self.share(claims.found, of: claims.words),
-      "\(decoys.all)", "\(decoys.wrong)",
+      "\(claims.requoted)", "\(decoys.all)", "\(decoys.wrong)",
     ] + Self.mutations.map { Self.share(mutated[$0]?.found ?? 0, of: mutated[$0]?.all ?? 0) } + ["\(wrong)"]
   }
 
@@ -71,6 +71,11 @@ extension TrustTally {
         if areThere { report("missed", statement, informed.passage(of: index), in: document) }
         continue
       }
+      guard claim.isHere else {
+        // The original is not in the file; somebody else quotes the same words.
+        claims.requoted += 1
+        continue
+      }
       claims.linked += 1
       if !isRight {
         claims.wrong += 1
@@ -83,11 +88,16 @@ extension TrustTally {
   private struct Claim {
     var comment: Int?
     var author: String?
+    /// Whether what is quoted is in the file at all.
+    var isHere = true
 
     /// `nil` where the page says nothing that can be checked: nobody of that name has written anything.
     init?(_ statement: Statement, in document: Document) {
       if let id = statement.claim?.comment { comment = document.comments.indices.first { document.comments.id(of: $0) == id } }
-      guard comment == nil else { return }
+      if let comment {
+        isHere = document.comments[comment].standing != .missing
+        return
+      }
       author = statement.claim?.author ?? statement.speaker
       guard let author, document.comments.contains(where: { $0.author == author || $0.displayName == author }) else {
         return nil
@@ -185,6 +195,7 @@ extension TrustTally {
       guard let sentence = truth[comment] else { continue }
       var tally = mutated[percent] ?? (0, 0, 0)
       tally.all += 1
+      if links.passage(of: index) == nil { report("unfound", copy.document.statements[index], nil, in: copy.document) }
       if let source = links.passage(of: index) {
         let origin = copy.document.enclosingComment(of: source.node).flatMap { copy.document[$0].commentIndex }
         let words = copy.document.string(in: source.bytes)
