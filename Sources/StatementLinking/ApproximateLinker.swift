@@ -103,7 +103,10 @@ extension ApproximateLinker {
   private mutating func scan() {
     var comment: Int32 = -1
     var node = NodeIndex.document
-    while node < document.endNode, hits.count < Self.mostHits {
+    // The source of a pull-quote is in the article: where only those are sought, so is the search.
+    let isInThread = queries.contains { document.enclosingComment(of: document.statements[$0.statement].node) != nil }
+    let end = isInThread ? document.endNode : document.discussion ?? document.endNode
+    while node < end, hits.count < Self.mostHits {
       let element = document[node]
       if element.statementIndex != nil {
         node = document.subtreeEnd(of: node)

@@ -11,7 +11,7 @@ package struct StatementLinks: Sendable {
   package let sources: [Passage?]
 
   /// How close words have to come, unless said otherwise; chosen by the table in `Tests/README.md`.
-  package static let leastSimilarity = 0.8
+  package static let leastSimilarity = 0.75
 
   /// Links that are already known, in the order of ``Document/statements``.
   package init(sources: [Passage?]) { self.sources = sources }
