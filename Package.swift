@@ -249,6 +249,9 @@ let package = Package(
         "TerminalModel",
         "TextLayout",
         "Themes",
+      ],
+      resources: [
+        .embedInCode("page.css")
       ]
     ),
     .testTarget(
@@ -256,6 +259,7 @@ let package = Package(
       dependencies: [
         "DocumentModel",
         "Exporters",
+        "Importers",
         "StatementLinking",
         "TestSupport",
         "TextLayout",

@@ -54,6 +54,9 @@ struct ByteOutput {
     }
   }
 
+  /// Adds bytes.
+  mutating func write(_ bytes: [UInt8]) { write(bytes.span) }
+
   /// Adds text.
   mutating func write(_ text: String) { write(text.utf8.span) }
 

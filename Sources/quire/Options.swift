@@ -117,10 +117,12 @@ enum FoldOption: ExpressibleByArgument {
 enum PrintFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case ansi
+  case markdown
+  case html
   case json
   case plain
 
-  static var allValueStrings: [String] { ["text", "ansi", "json"] }
+  static var allValueStrings: [String] { ["text", "ansi", "markdown", "html", "json"] }
 
   init?(argument: String) {
     guard Self.allValueStrings.contains(argument) else { return nil }

@@ -79,6 +79,8 @@ enum Program {
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
+    case .markdown: try MarkdownExporter.export(document, links: links, part: part, into: StandardOutput.write)
+    case .html: try HTMLExporter.export(document, links: links, part: part, into: StandardOutput.write)
     case .plain: try PlainExporter.export(document, links: links, part: part, into: StandardOutput.write)
     case .text, .ansi:
       let width = options.width ?? printedColumns

@@ -58,7 +58,7 @@ struct Print: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var layout: LayoutOptions
-  @Option(help: "What to write: text, ansi (in the colours of the theme) or json.")
+  @Option(help: "What to write: text, ansi (in the colours of the theme), markdown, html or json.")
   var format: PrintFormat = .text
   @Flag(help: "Linear text without drawing, for screen readers.")
   var plain = false
