@@ -78,6 +78,7 @@ extension Theme {
     ("fold.marker", "the mark before it"),
     ("focus", "the bar of the focus"),
     ("highlight", "a passage jumped to"),
+    ("highlight.hit", "what is sought, wherever it stands"),
     ("status", "the status line"),
     ("status.message", "a message in it"),
     ("help", "the help screen"),

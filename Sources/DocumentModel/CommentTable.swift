@@ -46,6 +46,19 @@ struct CommentTable: Sendable {
   /// The real name of a comment's author.
   func displayName(of index: Int) -> String? { strings[records[index].displayName] }
 
+  /// The comments whose author goes by a name that satisfies `belongs`; each different name is asked about once.
+  func indices(named belongs: (String) -> Bool) -> [Int] {
+    var answers = [Bool?](repeating: nil, count: strings.count)
+    func isNamed(_ number: UInt32) -> Bool {
+      guard number != StringTable.none else { return false }
+      if let answer = answers[Int(number)] { return answer }
+      let answer = strings[number].map(belongs) ?? false
+      answers[Int(number)] = answer
+      return answer
+    }
+    return records.indices.filter { isNamed(records[$0].author) || isNamed(records[$0].displayName) }
+  }
+
   /// The number of the string of these bytes, UTF-8, for a fact of a comment.
   mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> CommentFacts.SharedString {
     CommentFacts.SharedString(number: strings.number(of: bytes))

@@ -98,4 +98,9 @@ package struct CommentList: RandomAccessCollection, Sendable {
 
   /// The real name of a comment's author, without its other facts.
   package func displayName(of index: Int) -> String? { contents.comments.displayName(of: index) }
+
+  /// The comments whose author goes by a name that satisfies `belongs`; each different name is asked about once.
+  ///
+  /// - Complexity: O(number of comments)
+  package func indices(named belongs: (String) -> Bool) -> [Int] { contents.comments.indices(named: belongs) }
 }

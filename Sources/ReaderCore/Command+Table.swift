@@ -1,6 +1,9 @@
 extension Command {
   /// Every command there is. Keymap, help screen, `quire keys` and README are made from this table.
-  package static let table: [Command] = scrolling + comments + statements + folds + window
+  package static let table: [Command] = scrolling + comments + statements + folds + finding + window
+
+  /// The command of a name.
+  static func named(_ name: String) -> Command? { table.first { $0.name == name } }
 
   private static let scrolling: [Command] = [
     Command("line-down", .scrolling, ["j", "Down"], "Scroll one line down", panel: .lines(1)) {
@@ -97,18 +100,38 @@ extension Command {
     },
   ]
 
+  private static let finding: [Command] = [
+    Command(
+      "search",
+      .finding,
+      ["/"],
+      "Search for words; // for a regular expression",
+      panel: .find,
+      argument: Argument { $0.search(for: $1) }
+    ) { state, _ in state.openSearch() },
+    Command("next-hit", .finding, ["n"], "Go to the next hit, unfolding what hides it") {
+      $0.goToHit(forward: true, count: $1)
+    },
+    Command("previous-hit", .finding, ["N"], "Go to the previous hit, unfolding what hides it") {
+      $0.goToHit(forward: false, count: $1)
+    },
+    Command("outline", .finding, ["t"], "List headings, statements and threads; type to filter") { state, _ in
+      state.openOutline()
+    },
+  ]
+
   private static let window: [Command] = [
     Command("wider", .window, ["+"], "Make the text column wider") { $0.setColumn($0.column + 4 * ($1 ?? 1)) },
     Command("narrower", .window, ["-"], "Make the text column narrower") { $0.setColumn($0.column - 4 * ($1 ?? 1)) },
     Command("default-width", .window, ["="], "Give the text column its default width") { state, _ in
       state.setColumn(state.defaultColumn)
     },
-    Command("outline", .window, ["t"], "List headings, statements and threads; type to filter") { state, _ in
-      state.openOutline()
+    Command("command-line", .window, [":"], "Perform a command by its name; Tab completes") { state, _ in
+      state.open(.command)
     },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
-    Command("cancel", .window, ["Esc"], "Forget the keys typed so far, close a panel", panel: .close) { state, _ in
-      state.hidePeek()
+    Command("cancel", .window, ["Esc"], "Forget keys, close a panel, end a search", panel: .close) { state, _ in
+      state.cancel()
     },
     Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },
     Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in

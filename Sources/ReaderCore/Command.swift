@@ -6,6 +6,7 @@ package struct Command: Sendable {
     case comments = "Comments"
     case statements = "Statements"
     case folds = "Folds"
+    case finding = "Finding"
     case window = "Window"
   }
 
@@ -17,6 +18,25 @@ package struct Command: Sendable {
     case top
     case bottom
     case close
+    /// Asks for words to be found in it.
+    case find
+  }
+
+  /// What a command can be given at the prompt, after its name.
+  package struct Argument: Sendable {
+    /// What could be given, for completion; nothing where it can be anything.
+    package let values: @Sendable (ReaderState) -> [String]
+    /// Does what the command does with it.
+    package let perform: @Sendable (inout ReaderState, String) -> [Effect]
+
+    /// An argument that is any text, or one of `values`.
+    package init(
+      values: @escaping @Sendable (ReaderState) -> [String] = { _ in [] },
+      perform: @escaping @Sendable (inout ReaderState, String) -> [Effect]
+    ) {
+      self.values = values
+      self.perform = perform
+    }
   }
 
   /// Kebab-case verb phrase, unique: what `:` and configuration know it by.
@@ -31,6 +51,8 @@ package struct Command: Sendable {
   package let panelMove: PanelMove?
   /// Does it. The number is the count typed before it.
   package let perform: @Sendable (inout ReaderState, Int?) -> [Effect]
+  /// What it can be given at the prompt; `nil` where that is at most a count.
+  package let argument: Argument?
 
   init(
     _ name: String,
@@ -38,9 +60,17 @@ package struct Command: Sendable {
     _ keys: [String],
     _ summary: String,
     panel panelMove: PanelMove? = nil,
+    argument: Argument? = nil,
     perform: @escaping @Sendable (inout ReaderState, Int?) -> Void
   ) {
-    self.init(name: name, group: group, keys: keys, summary: summary, panelMove: panelMove) { state, count in
+    self.init(
+      name: name,
+      group: group,
+      keys: keys,
+      summary: summary,
+      panelMove: panelMove,
+      argument: argument
+    ) { state, count in
       perform(&state, count)
       return []
     }
@@ -52,6 +82,7 @@ package struct Command: Sendable {
     keys: [String],
     summary: String,
     panelMove: PanelMove? = nil,
+    argument: Argument? = nil,
     perform: @escaping @Sendable (inout ReaderState, Int?) -> [Effect]
   ) {
     self.name = name
@@ -59,6 +90,7 @@ package struct Command: Sendable {
     self.keys = keys
     self.summary = summary
     self.panelMove = panelMove
+    self.argument = argument
     self.perform = perform
   }
 }

@@ -15,6 +15,8 @@ package enum ReaderEvent: Sendable {
   case failed(String)
   /// What there is to know about the whole of a document became known.
   case indexed(ReaderIndex)
+  /// All hits of a search were found, by the job that the reader gave out.
+  case found(SearchHits, by: SearchJob)
 }
 
 /// What the reader asks of the world. State changes nowhere but in ``ReaderState``; effects are performed by the run loop.
@@ -27,6 +29,8 @@ package enum Effect: Hashable, Sendable {
   case suspend
   /// Draw the whole screen again.
   case redraw
+  /// Run a search beside the main thread, and report what it finds.
+  case search(SearchJob)
 }
 
 /// A word to the reader in the status line, until the next key.

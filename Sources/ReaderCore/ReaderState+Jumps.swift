@@ -43,7 +43,7 @@ extension ReaderState {
   }
 
   /// Folds or unfolds nodes without moving the view.
-  private mutating func setFolded(_ isFolded: Bool, _ nodes: [NodeIndex]) {
+  mutating func setFolded(_ isFolded: Bool, _ nodes: [NodeIndex]) {
     guard !nodes.isEmpty else { return }
     var folds = layout.folds
     // The innermost last: a quotation in a folded comment is folded on its own.

@@ -15,6 +15,7 @@ extension ReaderState {
   mutating func install(_ document: Document, stage: Stage) {
     var places = Correspondence(from: self.document, to: document)
     let isLonger = self.document.count > 1
+    let isAtHit = search?.view == view
     let peeked = layout.peekedStatement
     layout = DocumentLayout(
       document,
@@ -27,6 +28,7 @@ extension ReaderState {
       view.anchor.node = places.node(view.anchor.node)
       jumps.move { places.node($0) }
       highlight = highlight.map { places.passage($0) }
+      moveSearch(&places)
       if let peeked { layout.showPeek(of: places.node(peeked)) }
     }
     backlinks = Backlinks(StatementLinks(sources: layout.sources))
@@ -36,6 +38,7 @@ extension ReaderState {
     if panel != .outline { outlinePanel = nil }
     self.stage = stage
     settle()
+    if isAtHit { search?.view = view }
   }
 
   /// Says that a command found nothing more to go to; while the source is being read it is performed again when more
@@ -55,7 +58,11 @@ extension ReaderState {
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     waiting = Waiting(command: command, count: count)
     needsMore = false
+    // The highlight lasts until the reader moves.
+    let (passage, before) = (highlight, view)
+    highlight = nil
     let effects = command.perform(&self, count)
+    if highlight == nil, view == before { highlight = passage }
     if !needsMore { waiting = nil }
     return effects
   }
@@ -70,6 +77,6 @@ extension ReaderState {
   package var waitingText: String? {
     guard waiting != nil else { return nil }
     if case .loading(let loading) = stage { return "reading on (\(loading.text)); Esc stays here" }
-    return "looking for the source; Esc stays here"
+    return search != nil && search?.hits == nil ? "searching; Esc stays here" : "looking for the source; Esc stays here"
   }
 }

@@ -30,6 +30,18 @@ package struct ReaderState {
   package internal(set) var jumps = JumpList()
   /// The panel that is open.
   package internal(set) var panel: Panel?
+  /// The line that is being typed.
+  package internal(set) var prompt: Prompt?
+  /// What was typed before, by what it was typed for, the latest last.
+  var histories: [Prompt.Kind: [String]] = [:]
+  /// What is sought.
+  var search: Search?
+  /// Where the reader was when the prompt for it was opened.
+  var searchOrigin = Viewport()
+  /// What is wrong with what is being typed.
+  var searchError: String?
+  /// The lines of help that are shown.
+  package internal(set) var helpLines = HelpText.lines
   /// A word to the reader, until the next key.
   package internal(set) var message: Message?
   /// The passage that was jumped to, until the next move.
@@ -102,6 +114,10 @@ package struct ReaderState {
 extension ReaderState {
   /// Takes an event in; gives what the world has to do about it.
   package mutating func handle(_ event: ReaderEvent) -> [Effect] {
+    take(event) + watchSearch()
+  }
+
+  private mutating func take(_ event: ReaderEvent) -> [Effect] {
     switch event {
     case .key(let key):
       return handle(key)
@@ -132,6 +148,8 @@ extension ReaderState {
       if outline == nil { install(index.outline) }
       if stage == .linking { stage = .complete }
       return goOn()
+    case .found(let hits, by: let job):
+      return found(hits, by: job)
     }
     return []
   }
@@ -139,12 +157,15 @@ extension ReaderState {
   private mutating func handle(_ key: KeyEvent) -> [Effect] {
     message = nil
     waiting = nil
-    if panel == .outline, !Self.reachesEverything.contains(key) {
-      handleInOutline(key)
-      return []
+    if !Self.reachesEverything.contains(key) {
+      if let prompt { return handle(key, in: prompt) }
+      if panel == .outline {
+        handleInOutline(key)
+        return []
+      }
     }
     if pendingKeys.isEmpty, let digit = Self.digit(key) {
-      count = min((count ?? 0) * 10 + digit, 99_999)
+      count = min((count ?? 0) * 10 + digit, Self.mostCount)
       return []
     }
     if key.key == .escape, !pendingKeys.isEmpty || count != nil {
@@ -167,12 +188,7 @@ extension ReaderState {
         if let move = command.panelMove { movePanel(move) }
         return command.name == "redraw" || command.name == "suspend" ? command.perform(&self, count) : []
       }
-      // The highlight lasts until the reader moves.
-      let (passage, before) = (highlight, view)
-      highlight = nil
-      let effects = perform(command, count: count)
-      if highlight == nil, view == before { highlight = passage }
-      return effects
+      return perform(command, count: count)
     }
   }
 
@@ -180,6 +196,9 @@ extension ReaderState {
     pendingKeys = []
     count = nil
   }
+
+  /// No count is greater.
+  static let mostCount = 99_999
 
   /// Keys that do what they do while something is typed as well.
   private static let reachesEverything: Set<KeyEvent> = [
@@ -207,6 +226,7 @@ extension ReaderState {
   /// Lays the document out anew for the window and the column. The anchor keeps its place, the view its row.
   mutating func relayout() {
     let peeked = layout.peekedStatement
+    let isAtHit = search?.view == view
     layout = DocumentLayout(
       document,
       geometry: LayoutGeometry(window: size.columns, column: column),
@@ -216,5 +236,11 @@ extension ReaderState {
     )
     if let peeked { layout.showPeek(of: peeked) }
     settle()
+    if isAtHit { search?.view = view }
+  }
+
+  /// Ends what can be ended: the source that is shown, else the search.
+  mutating func cancel() {
+    if layout.peekedStatement != nil { hidePeek() } else { endSearch() }
   }
 }

@@ -15,6 +15,12 @@ package struct TextInput: Hashable, Sendable {
   /// An empty line.
   package init() {}
 
+  /// A line of `text`, to be gone on with at its end.
+  init(_ text: String) {
+    self.text = String(text.prefix(Self.capacity))
+    cursor = self.text.count
+  }
+
   /// Control keys that shells know for the same.
   private static let synonyms: [KeyEvent: Key] = [
     KeyEvent(.character("h"), control: true): .backspace, KeyEvent(.character("d"), control: true): .delete,

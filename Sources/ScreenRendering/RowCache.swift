@@ -19,6 +19,8 @@ final class RowCache {
     var highlight: Range<Int>?
     /// How many statements quote what it shows, where the row is the one to say so.
     var quotations: Int
+    /// What is sought, and marked where it stands.
+    var sought: SearchPattern?
   }
 
   /// All that the status line depends on, likewise.
@@ -33,6 +35,8 @@ final class RowCache {
     var panel: ReaderState.Panel?
     /// Where the way back leads.
     var origin: String?
+    /// Which hit of how many is shown.
+    var search: String?
   }
 
   /// A later row takes the place of an earlier one with the same remainder.

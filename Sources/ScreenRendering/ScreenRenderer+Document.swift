@@ -19,7 +19,8 @@ extension ScreenRenderer {
         sideways: state.sideways,
         isFocused: geometry.gutter > 0 && focused[row],
         highlight: state.highlight?.bytes,
-        quotations: showsCounts ? state.backlinkCount(at: line, atLast: margin < Self.leastMargin) : 0
+        quotations: showsCounts ? state.backlinkCount(at: line, atLast: margin < Self.leastMargin) : 0,
+        sought: state.sought
       )
       grid.rows[row] = rows.row(key, at: state.layout.revision) { self.row(key, of: state) }
     }
@@ -47,22 +48,53 @@ extension ScreenRenderer {
       switch run.content {
       case .literal(let words):
         row.draw(words, column: column, limit: limit, style: style)
+        if let sought = key.sought, isSearched(run, words: words, of: key.line.node, in: state.document) {
+          mark(sought.matches(in: words), in: Array(words.utf8).span, from: 0, at: column..<limit, of: &row, styles.hit)
+        }
       case .document(let bytes):
         let end = row.draw(text.span, bytes, column: column, limit: limit, style: style)
+        if let sought = key.sought {
+          // What a table's row or the source of a quotation shows is another node's.
+          let node = state.document.node(containingByte: bytes.lowerBound)
+          let hits = sought.matches(in: node, of: state.document, touching: bytes).map { $0.clamped(to: bytes) }
+          mark(hits, in: text.span, from: bytes.lowerBound, at: column..<end, of: &row, styles.hit)
+        }
         if let highlight = key.highlight, highlight.overlaps(bytes) {
-          let before = DisplayWidth.columns(
-            of: text.span,
-            bytes.lowerBound..<max(bytes.lowerBound, highlight.lowerBound)
-          )
-          let marked = DisplayWidth.columns(of: text.span, highlight.clamped(to: bytes))
-          let columns = column + before..<column + before + marked
-          row.restyle(columns.clamped(to: column..<end), style: styles.highlight)
+          let passage = highlight.clamped(to: bytes)
+          mark([passage], in: text.span, from: bytes.lowerBound, at: column..<end, of: &row, styles.highlight)
         }
       }
       column += run.columns
     }
     if key.quotations > 0 { drawCount(key.quotations, after: line.columns, of: state, into: &row) }
     return row
+  }
+
+  /// Restyles what stands at some bytes of a text of which the byte `start` was drawn at the first of `columns`.
+  private func mark(
+    _ passages: [Range<Int>],
+    in text: Span<UInt8>,
+    from start: Int,
+    at columns: Range<Int>,
+    of row: inout CellRow,
+    _ style: Style
+  ) {
+    for passage in passages {
+      let first = columns.lowerBound + DisplayWidth.columns(of: text, start..<passage.lowerBound)
+      let end = first + DisplayWidth.columns(of: text, passage)
+      row.restyle((first..<end).clamped(to: columns), style: style)
+    }
+  }
+
+  /// Whether a run of the program's own words shows something that is searched: a name, a title, what is folded.
+  private func isSearched(_ run: Run, words: String, of node: NodeIndex, in document: Document) -> Bool {
+    switch run.role {
+    case .author, .originalPoster, .title, .figure, .folded, .heading: true
+    // Dates and points are facts as well as real names are.
+    case .metadata:
+      node == .document || document[node].commentIndex.flatMap(document.comments.displayName(of:)) == words
+    default: false
+    }
   }
 
   /// A right margin of fewer columns is none: it cannot hold the mark and a digit.

@@ -60,19 +60,13 @@ extension ScreenRenderer {
     // One column is the cursor's.
     let room = right - left - 1
     guard room > 0 else { return }
-    let text = panel.input.text
-    let before = String(text.prefix(panel.input.cursor))
-    var shown = Substring(before)
-    while DisplayWidth.columns(of: String(shown)) > room { shown = shown.dropFirst() }
-    let used = DisplayWidth.columns(of: String(shown))
-    let rest = DisplayWidth.truncate(String(text.dropFirst(before.count)), toColumns: room - used, ellipsis: "")
-    let restColumns = DisplayWidth.columns(of: rest)
-    let start = right - 1 - used - restColumns
-    if !text.isEmpty, start - 1 >= left { grid[0, start - 1] = Cell(.blank, style: styles.panelInput) }
+    let shown = ShownInput(panel.input, columns: room + 1)
+    let start = right - 1 - DisplayWidth.columns(of: shown.text)
+    if !panel.input.text.isEmpty, start - 1 >= left { grid[0, start - 1] = Cell(.blank, style: styles.panelInput) }
     let style = panel.input.isSelected ? styles.panelNote : styles.panelInput
-    grid.rows[0].draw(String(shown) + rest, column: start, limit: right, style: style)
-    grid[0, start + used + restColumns] = Cell(.blank, style: styles.panelInput)
-    grid.cursor = Position(row: 0, column: start + used)
+    let end = grid.rows[0].draw(shown.text, column: start, limit: right, style: style)
+    grid[0, end] = Cell(.blank, style: styles.panelInput)
+    grid.cursor = Position(row: 0, column: start + shown.cursor)
   }
 
   private func draw(

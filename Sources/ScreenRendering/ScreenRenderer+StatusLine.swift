@@ -12,7 +12,8 @@ extension ScreenRenderer {
       loading: state.loadingText,
       pending: state.pendingText,
       panel: state.panel,
-      origin: state.panel == nil ? state.originText : nil
+      origin: state.panel == nil ? state.originText : nil,
+      search: state.searchText
     )
     return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
   }
@@ -24,6 +25,7 @@ extension ScreenRenderer {
     var facts = [key.pending, key.loading ?? ""]
     // Where the way back leads gives way to where the reader is.
     if let origin = key.origin, DisplayWidth.columns(of: origin) <= columns / 2 - 10 { facts.append(origin) }
+    if let search = key.search { facts.append(search) }
     if let share = key.share { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
@@ -41,7 +43,7 @@ extension ScreenRenderer {
       let names =
         switch key.panel {
         case nil: state.breadcrumb
-        case .help: ["Keys", "q closes"]
+        case .help: ["Keys", "/ searches", "q closes"]
         case .outline: ["Enter goes there", "Esc closes"]
         }
       let text = fit(

@@ -21,9 +21,14 @@ package struct ScreenRenderer {
     case .outline:
       drawDocument(of: state, lines: lines, into: &grid)
       if let panel = state.listPanel { draw(panel, symbols: state.layout.symbols, into: &grid) }
-    case .help(let top): drawHelp(from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
+    case .help(let top): 
+      drawHelp(state.helpLines, from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
     }
-    if state.hasStatusLine { grid.rows[grid.size.rows - 1] = statusLine(of: state, lines: lines) }
+    if let prompt = state.promptContents {
+      draw(prompt, ellipsis: state.layout.symbols.ellipsis, into: &grid)
+    } else if state.hasStatusLine {
+      grid.rows[grid.size.rows - 1] = statusLine(of: state, lines: lines)
+    }
     return grid
   }
 

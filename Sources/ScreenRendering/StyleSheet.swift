@@ -9,6 +9,7 @@ struct StyleSheet: Sendable {
   let background: Style
   let focus: Style
   let highlight: Style
+  let hit: Style
   let status: Style
   let message: Style
   let help: Style
@@ -34,6 +35,7 @@ struct StyleSheet: Sendable {
     roles = Role.all.map { style($0.scope) }
     focus = style("focus")
     highlight = style("highlight")
+    hit = style("highlight.hit")
     status = style("status")
     message = style("status.message")
     help = style("help")

@@ -82,8 +82,16 @@ struct RunLoop {
         return false
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
+      case .search(let job): run(job)
       }
     }
     return true
+  }
+
+  private func run(_ job: SearchJob) {
+    let inbox = inbox
+    BackgroundThread.run {
+      if let hits = job.run() { inbox.post(.found(hits, by: job)) }
+    }
   }
 }

@@ -15,7 +15,7 @@ struct HelpTests {
     for line in HelpText.lines {
       switch line {
       case .group(let name): group = name
-      case .command(let keys, let summary): listed[group, default: []].append("\(keys): \(summary)")
+      case .command(let keys, let summary, _): listed[group, default: []].append("\(keys): \(summary)")
       case .blank: group = ""
       }
     }

@@ -10,7 +10,7 @@ struct HelpScreenTests {
 
   @Test("Scrolled from top to bottom, it shows every command with keys and summary", arguments: [2, 3, 7, 24, 80])
   func everyCommand(rows: Int) {
-    var screen = Screen(Self.document, columns: 100, rows: rows)
+    var screen = Screen(Self.document, columns: 99, rows: rows)
     screen.type("?")
     var seen: Set<String> = []
     for _ in 0..<HelpText.lines.count {
@@ -32,7 +32,7 @@ struct HelpScreenTests {
     screen.type("?")
     var starts: Set<Int> = []
     for (row, line) in HelpText.lines.enumerated() {
-      guard case .command(_, let summary) = line else { continue }
+      guard case .command(_, let summary, _) = line else { continue }
       let text = screen.frame.text(row: row)
       guard let start = text.firstRange(of: " " + summary.prefix(8)) else {
         Issue.record("no summary: \(text)")
@@ -48,7 +48,7 @@ struct HelpScreenTests {
     var screen = Screen(Self.document, columns: columns, rows: 80)
     screen.type("?")
     for (row, line) in HelpText.lines.enumerated() {
-      guard case .command(_, let summary) = line else { continue }
+      guard case .command(_, let summary, _) = line else { continue }
       let text = screen.frame.text(row: row)
       #expect(
         text.hasSuffix(" " + summary) || text.hasSuffix("…") && DisplayWidth.columns(of: text) >= columns - 1,

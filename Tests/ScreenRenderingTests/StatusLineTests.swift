@@ -102,7 +102,7 @@ struct StatusLineTests {
     let text = screen.status
     #expect(DisplayWidth.columns(of: text) == columns)
     #expect(!text.contains("%"))
-    if columns >= 30 { #expect(text.contains("Keys › q closes")) }
+    if columns >= 34 { #expect(text.contains("Keys › / searches › q closes")) }
   }
 
   @Test("A window of one row has none")

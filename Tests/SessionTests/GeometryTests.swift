@@ -40,7 +40,8 @@ import TextLayout
     for height in Self.heights {
       var session = Session(document, columns: width, rows: height)
       for keys in [
-        "", "zM", "l", "zR", "G", "g s", "Enter", "s P", "T", "B T t", "l i g h t", "Esc ?", "j", "q", "h", "5 6", "+", "9 z",
+        "", "zM", "l", "zR", "G", "g s", "Enter", "s P", "T", "B T t", "l i g h t", "Esc ?", "j", "/ z", "Enter q q",
+        "h", "5 6", "+", "9 z", "Esc / e v e r", "Enter", "n :", "f o l d", "Tab", "Enter",
       ] {
         session.type(keys)
         check(session, "\(width)×\(height) after \(keys)")

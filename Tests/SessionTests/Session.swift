@@ -35,15 +35,31 @@ struct Session {
     for key in keys.split(separator: " ") {
       // A word that is no key by name is typed letter by letter: zM, 40%.
       let events = KeyEvent(notation: String(key)).map { [$0] } ?? key.unicodeScalars.map { KeyEvent(.character($0)) }
-      for event in events { effects += state.handle(.key(event)) }
+      for event in events { take(.key(event)) }
     }
   }
 
-  /// Takes in what came beside the keys.
-  mutating func take(_ event: ReaderEvent) { effects += state.handle(event) }
+  /// Types words as they stand.
+  mutating func type(words: String) {
+    for scalar in words.unicodeScalars { take(.key(KeyEvent(.character(scalar)))) }
+  }
+
+  /// Takes an event in; a search that this asks for is made at once.
+  mutating func take(_ event: ReaderEvent) {
+    for effect in state.handle(event) {
+      guard case .search(let job) = effect, searches else {
+        effects.append(effect)
+        continue
+      }
+      if let hits = job.run() { take(.found(hits, by: job)) }
+    }
+  }
+
+  /// Whether searches are made; else they are effects like others.
+  var searches = true
 
   /// Changes the size of the window.
-  mutating func resize(columns: Int, rows: Int) { _ = state.handle(.resized(Size(rows: rows, columns: columns))) }
+  mutating func resize(columns: Int, rows: Int) { take(.resized(Size(rows: rows, columns: columns))) }
 
   /// What the screen shows.
   var frame: CellGrid { renderer.frame(for: state) }
