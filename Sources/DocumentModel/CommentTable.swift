@@ -59,6 +59,11 @@ struct CommentTable: Sendable {
     return records.indices.filter { isNamed(records[$0].author) || isNamed(records[$0].displayName) }
   }
 
+  /// The numbers of the author and of the author's real name.
+  func nameNumbers(of index: Int) -> (author: UInt32, displayName: UInt32) {
+    (records[index].author, records[index].displayName)
+  }
+
   /// The number of the string of these bytes, UTF-8, for a fact of a comment.
   mutating func share(_ bytes: UnsafeBufferPointer<UInt8>) -> CommentFacts.SharedString {
     CommentFacts.SharedString(number: strings.number(of: bytes))

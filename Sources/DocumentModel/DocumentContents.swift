@@ -103,4 +103,16 @@ package struct CommentList: RandomAccessCollection, Sendable {
   ///
   /// - Complexity: O(number of comments)
   package func indices(named belongs: (String) -> Bool) -> [Int] { contents.comments.indices(named: belongs) }
+
+  /// The numbers of the author's name and real name among all strings, ``StringTable/none`` for what is not known: the
+  /// same name has the same number wherever it stands.
+  package func nameNumbers(of index: Int) -> (author: UInt32, displayName: UInt32) {
+    contents.comments.nameNumbers(of: index)
+  }
+
+  /// The name of a number; `nil` for what is not known.
+  package func name(ofNumber number: UInt32) -> String? { contents.comments.strings[number] }
+
+  /// More than any number of a name.
+  package var nameCount: Int { contents.comments.strings.count }
 }

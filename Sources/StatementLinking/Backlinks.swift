@@ -47,7 +47,8 @@ package struct Backlinks: Sendable {
   /// - Complexity: O(log n)
   package func count(in bytes: Range<Int>) -> Int {
     // Those that begin before its end, without those that end before its beginning.
-    bytes.isEmpty ? 0 : Self.count(starts, below: bytes.upperBound) - Self.count(sortedEnds, below: bytes.lowerBound + 1)
+    bytes.isEmpty
+      ? 0 : Self.count(starts, below: bytes.upperBound) - Self.count(sortedEnds, below: bytes.lowerBound + 1)
   }
 
   /// The statements that quote some of `bytes`, in reading order.

@@ -38,7 +38,9 @@ struct HashIndex {
   }
 
   @inline(__always)
-  private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (keys.count - 1) }
+  private func slot(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & (keys.count - 1)
+  }
 
   private mutating func insert(_ key: UInt64, _ number: Int32) {
     var slot = slot(of: key)

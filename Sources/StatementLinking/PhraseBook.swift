@@ -99,24 +99,31 @@ struct PhraseBook {
     gateHashes = ([], [])
   }
 
-  /// Adds to `found` the uses of every pattern that ends with the last letter of `history`, each with the byte where it
-  /// begins.
+  /// What the pattern of this number stands for.
+  func uses(ofPattern number: Int32) -> [Use] { uses[Int(number)] }
+
+  /// Adds to `sightings` every pattern that ends with the last letter of `history`, which ends at the byte `end`.
   ///
-  /// - Complexity: O(log of the longest phrase), and O(1) for each phrase found
-  func search(_ history: LetterHistory, into found: inout [(use: Use, start: Int)]) {
+  /// - Complexity: O(log of the longest phrase), and O(1) for each pattern found
+  func search(_ history: LetterHistory, end: Int, into sightings: inout [PhraseScan.Sighting]) {
     // Both gates are looked at through the longest phrase, since a history reaches no further back.
     let length = min(longest, history.length)
     guard length >= Self.firstGate, gates.first.mayContain(history.hash(ofLast: Self.firstGate)) else {
-      if !levels.short.isEmpty { search(levels.short, history, into: &found) }
+      if !levels.short.isEmpty { search(levels.short, history, end, into: &sightings) }
       return
     }
-    search(levels.middle, history, into: &found)
+    search(levels.middle, history, end, into: &sightings)
     if length >= Self.secondGate, gates.second.mayContain(history.hash(ofLast: Self.secondGate)) {
-      search(levels.long, history, into: &found)
+      search(levels.long, history, end, into: &sightings)
     }
   }
 
-  private func search(_ levels: [Int], _ history: LetterHistory, into found: inout [(use: Use, start: Int)]) {
+  private func search(
+    _ levels: [Int],
+    _ history: LetterHistory,
+    _ end: Int,
+    into sightings: inout [PhraseScan.Sighting]
+  ) {
     for level in levels {
       let ending = 1 << level
       guard ending <= history.length else { return }
@@ -126,7 +133,7 @@ struct PhraseBook {
         guard let start = history.start(ofLast: length), let number = useNumbers[history.hash(ofLast: length)] else {
           continue
         }
-        for use in uses[number] { found.append((use, start)) }
+        sightings.append(PhraseScan.Sighting(pattern: Int32(number), start: UInt32(start), end: UInt32(end)))
       }
     }
   }

@@ -71,7 +71,8 @@ struct PhraseSightings {
     if let number = commented[HashIndex.combine(UInt64(phrase), UInt64(sighting.comment))], byComment[number] == nil {
       byComment[number] = sighting.bytes
     }
-    for hash in names.hashes(ofComment: sighting.comment, in: document) {
+    let hashes = names.hashes(ofComment: sighting.comment)
+    for case let hash? in [hashes.author, hashes.displayName] {
       guard let number = authored[HashIndex.combine(UInt64(phrase), hash)] else { continue }
       byAuthor[number].note(sighting, in: document)
     }

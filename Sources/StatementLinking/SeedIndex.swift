@@ -3,14 +3,6 @@
 /// A statement that was changed here and there still has stretches that were not: each of its seeds is a stretch of
 /// ``length`` letters, and one that stands in a text tells where to look closer.
 struct SeedIndex {
-  /// A seed of a statement.
-  struct Seed {
-    /// The statement's number among those sought.
-    var query: Int32
-    /// Its letters before the seed.
-    var offset: Int32
-  }
-
   /// Letters of a seed: eight bits of each fit into a word.
   static let length = 8
   /// Letters from the beginning of one seed of a statement to the next.
@@ -21,7 +13,8 @@ struct SeedIndex {
   private static let mostShared = 16
 
   private var numbers = HashIndex()
-  private var seeds: [[Seed]] = []
+  /// The statements that have the seed of each number.
+  private var queries: [[Int32]] = []
   private var filter = HashFilter()
 
   /// Adds the seeds of a statement.
@@ -34,12 +27,13 @@ struct SeedIndex {
       code = Self.appending(letter, to: code)
       let start = index - Self.length + 1
       guard start >= 0, start % step == 0 else { continue }
-      let seed = Seed(query: Int32(query), offset: Int32(start))
       if let number = numbers[code] {
-        if seeds[number].count <= Self.mostShared { seeds[number].append(seed) }
+        if queries[number].count <= Self.mostShared, queries[number].last != Int32(query) {
+          queries[number].append(Int32(query))
+        }
       } else {
-        numbers.add(code, number: seeds.count)
-        seeds.append([seed])
+        numbers.add(code, number: queries.count)
+        queries.append([Int32(query)])
       }
     }
   }
@@ -53,10 +47,15 @@ struct SeedIndex {
     code << 8 | UInt64((letter ^ letter >> 8) & 0xff)
   }
 
-  /// The statements that have the seed with this code; none of those that are too common.
+  /// How many different seeds there are.
+  var count: Int { queries.count }
+
+  /// The number of the seed with this code; `nil` where there is none.
   @inline(__always)
-  func seeds(_ code: UInt64) -> [Seed]? {
-    guard filter.mayContain(code), let number = numbers[code], seeds[number].count <= Self.mostShared else { return nil }
-    return seeds[number]
+  subscript(code: UInt64) -> Int? { filter.mayContain(code) ? numbers[code] : nil }
+
+  /// The statements that have the seed of this number; none where too many have it.
+  func queries(ofCode number: Int) -> [Int32] {
+    queries[number].count <= Self.mostShared ? queries[number] : []
   }
 }

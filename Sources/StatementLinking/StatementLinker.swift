@@ -47,14 +47,11 @@ struct StatementLinker {
   private let document: Document
   private let trustsClaims: Bool
   private var book = PhraseBook()
-  private var history: LetterHistory
-  private var letters: LetterReader
-  private var names = NameHashes()
+  private var names: NameHashes
   private var queries: [Query] = []
   private var original: PhraseSightings
   private var quoted: PhraseSightings
   private var progress: [Progress]
-  private var found: [(use: PhraseBook.Use, start: Int)] = []
 
   /// Where in the document the scan is.
   private var comment: Sightings.Sighting?
@@ -67,7 +64,7 @@ struct StatementLinker {
   init(_ document: Document, trustsClaims: Bool) {
     self.document = document
     self.trustsClaims = trustsClaims
-    letters = LetterReader(document.text)
+    names = NameHashes(document)
     var phrases = PhraseReader(document)
     for (index, statement) in document.statements.enumerated() {
       guard let reading = phrases.read(statement.node) else { continue }
@@ -81,7 +78,6 @@ struct StatementLinker {
       )
     }
     book.finish()
-    history = LetterHistory(capacity: book.longest)
     original = PhraseSightings(of: document, phrases: book.phrases.count)
     quoted = original
     progress = Array(repeating: Progress(), count: book.phrases.count)
@@ -122,55 +118,69 @@ struct StatementLinker {
 
 extension StatementLinker {
   /// Reads the whole document.
+  ///
+  /// Where phrases stand is found in several parts of it at the same time; what that means is told by one walk over
+  /// them, in order.
   mutating func scan() {
+    var reading = Reading()
+    var start = NodeIndex.document
+    var scans = (0..<Concurrency.width).map { _ in PhraseScan(document, for: book) }
+    while start < document.endNode {
+      let parts = PhraseScan.parts(of: document, from: start, count: scans.count)
+      scans.withUnsafeMutableBufferPointer { scans in
+        nonisolated(unsafe) let scans = scans
+        Concurrency.perform(parts.count) { scans[$0].scan(parts[$0]) }
+      }
+      for (part, scan) in zip(parts, scans) { read(part, scan.sightings, &reading) }
+      start = parts.last?.upperBound ?? document.endNode
+    }
+  }
+
+  /// Where in its statements the walk is.
+  private struct Reading {
     var statementEnd = NodeIndex.document
     var nextQuery = 0
-    for node in document.nodes {
+  }
+
+  /// Notes what was met in a part of the document, and asks for the statements in it.
+  private mutating func read(_ nodes: Range<NodeIndex>, _ sightings: [PhraseScan.Sighting], _ reading: inout Reading) {
+    var next = 0
+    var node = nodes.lowerBound
+    while node < nodes.upperBound {
       let element = document[node]
-      if let index = element.commentIndex {
-        comment = Sightings.Sighting(comment: index, node: node, bytes: 0..<0)
-        history.cut()
-      }
-      if isInStatement, node >= statementEnd {
+      if let index = element.commentIndex { comment = Sightings.Sighting(comment: index, node: node, bytes: 0..<0) }
+      if isInStatement, node >= reading.statementEnd {
         isInStatement = false
         lastStatementEnd = document.textStart(of: node)
       }
       if let statement = element.statementIndex {
         if !isInStatement {
           isInStatement = true
-          statementEnd = document.subtreeEnd(of: node)
+          reading.statementEnd = document.subtreeEnd(of: node)
         }
-        if nextQuery < queries.count, queries[nextQuery].statement == statement {
-          ask(nextQuery)
-          nextQuery += 1
+        if reading.nextQuery < queries.count, queries[reading.nextQuery].statement == statement {
+          ask(reading.nextQuery)
+          reading.nextQuery += 1
         }
       }
-      scanText(of: node)
+      let end = document.textRange(of: node).upperBound
+      while next < sightings.count, sightings[next].end <= end {
+        note(sightings[next])
+        next += 1
+      }
+      node = node.next
     }
   }
 
-  private mutating func scanText(of node: NodeIndex) {
-    letters.read(document.textRange(of: node))
-    var end = -1
-    while let letter = letters.next() {
-      if letter.startsWord, end >= 0 { endWord(at: end) }
-      history.append(letter)
-      end = letter.bytes.upperBound
-    }
-    if end >= 0 { endWord(at: end) }
-  }
-
-  private mutating func endWord(at end: Int) {
-    book.search(history, into: &found)
-    guard !found.isEmpty else { return }
-    for (use, start) in found {
+  private mutating func note(_ sighting: PhraseScan.Sighting) {
+    let bytes = Int(sighting.start)..<Int(sighting.end)
+    for use in book.uses(ofPattern: sighting.pattern) {
       if let part = use.part {
-        note(part: part, of: use.phrase, at: start..<end)
+        note(part: part, of: use.phrase, at: bytes)
       } else {
-        note(use.phrase, at: start..<end)
+        note(use.phrase, at: bytes)
       }
     }
-    found.removeAll(keepingCapacity: true)
   }
 
   private mutating func note(_ phrase: Int, at bytes: Range<Int>) {

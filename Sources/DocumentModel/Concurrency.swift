@@ -1,14 +1,14 @@
 import Glibc
 
 /// Work that is done at the same time.
-enum Concurrency {
+package enum Concurrency {
   /// How many pieces of work can go on at the same time here: the processors there are, at most eight.
-  static var width: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static var width: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Performs `work` for every number below `count`, each on a thread of its own but the first, and waits for all.
   ///
   /// Where the system gives no thread, the caller does its work.
-  static func perform(_ count: Int, _ work: (Int) -> Void) {
+  package static func perform(_ count: Int, _ work: (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
       var threads: [pthread_t] = []
       for number in 1..<max(1, count) {
