@@ -54,9 +54,22 @@ struct BlockFacts: Sendable {
   /// Whether there are rows or cells of tables: their text does not end as others do.
   var hasTables = false
 
-  /// Whether nothing is in the tables, and no text ends otherwise than most.
-  var isPlain: Bool {
-    figures.isEmpty && footnotes.isEmpty && articles.isEmpty && languages.isEmpty && !hasTables
+  /// How much further the facts of other tables stand than they stood there.
+  struct Shift {
+    var figures: Int
+    var footnotes: Int
+    /// The numbers here of the others' languages.
+    var languages: [Int]
+  }
+
+  /// Adds the facts of other tables.
+  mutating func append(_ other: BlockFacts) -> Shift {
+    let languages = other.languages.map { number(ofLanguage: $0) }
+    let shift = Shift(figures: figures.count, footnotes: footnotes.count, languages: languages)
+    figures += other.figures
+    footnotes += other.footnotes
+    hasTables = hasTables || other.hasTables
+    return shift
   }
 
   /// The number of a language, which is added unless it is there.

@@ -48,11 +48,8 @@ struct CommentIdentifier: Equatable, Sendable {
     return Self(bits: bits | UInt64(number) << Self.hashBits)
   }
 
-  /// The id made of a hash, without the number that a repeat got.
-  func withoutRepeat(_ strings: StringTable) -> CommentIdentifier {
-    guard bits >> 63 == 1 else { return CommentIdentifier(hash: bits) }
-    return CommentIdentifier(String(text(strings).prefix { $0 != "~" })) ?? self
-  }
+  /// Whether it needs no string.
+  var isShort: Bool { bits >> 63 == 0 }
 
   /// The id as a string; `strings` is the table it may stand in.
   func text(_ strings: StringTable) -> String {

@@ -18,6 +18,11 @@ struct CommentTable: Sendable {
   private var records: [Record] = []
   private(set) var strings = StringTable()
   private var ids = UniqueIdentifiers()
+  /// Whether ids are kept as they are, however often: those of a part of a discussion.
+  private let keepsIDs: Bool
+
+  /// A table of no comments.
+  init(keepsIDs: Bool = false) { self.keepsIDs = keepsIDs }
 
   /// The number of comments.
   var count: Int { records.count }
@@ -104,17 +109,25 @@ struct CommentTable: Sendable {
         text: text
       )
       let made = CommentIdentifier(hash: hash)
+      if keepsIDs {
+        records[index].identifier = made
+        return nil
+      }
       if let unique = ids.unique(made) {
         records[index].identifier = unique
         return nil
       }
       id = made.text(strings)
     }
+    if keepsIDs {
+      records[index].identifier = CommentIdentifier(id) ?? CommentIdentifier(string: strings.number(of: id))
+      return nil
+    }
     records[index].identifier = ids.unique(id, in: &strings)
     return records[index].identifier.text(strings) == id ? nil : id
   }
 
-  /// Adds the comments of another table, whose ids were made of hashes.
+  /// Adds the comments of another table, which keeps ids as they are.
   ///
   /// - Returns: the comments whose ids stand already, by their numbers here.
   mutating func append(_ other: CommentTable) -> [(index: Int, repeated: String)] {
@@ -133,13 +146,12 @@ struct CommentTable: Sendable {
       record.displayName = number(record.displayName, in: &strings)
       record.age = number(record.age, in: &strings)
       record.address = number(record.address, in: &strings)
-      let made = record.identifier.withoutRepeat(other.strings)
-      if let unique = ids.unique(made) {
+      if let unique = record.identifier.isShort ? ids.unique(record.identifier) : nil {
         record.identifier = unique
       } else {
-        let text = made.text(strings)
+        let text = record.identifier.text(other.strings)
         record.identifier = ids.unique(text, in: &strings)
-        repeats.append((records.count, text))
+        if record.identifier.text(strings) != text { repeats.append((records.count, text)) }
       }
       records.append(record)
     }

@@ -4,10 +4,10 @@ extension DocumentBuilder {
   ///
   /// What is the same as if this builder had made it all, ids included. Nothing but the discussion stays open.
   ///
-  /// - Parameter other: its comments have statements and spans, and no figures, notes, articles or languages of code.
+  /// - Parameter other: was made as a part (``isPart``), and has no articles.
   /// - Complexity: O(size of the other)
   package mutating func append(discussionOf other: DocumentBuilder) {
-    precondition(other.blocks.isPlain, "what has facts in tables of its own is not joined")
+    precondition(other.isPart && other.blocks.articles.isEmpty, "what is joined is a part of a discussion")
     var other = other
     while other.open.count > 1 { other.closeLast() }
     while open.count > 2 { closeLast() }
@@ -19,9 +19,10 @@ extension DocumentBuilder {
     let comments = self.comments.count
     let statements = self.statements.count
     let bytes = text.count
+    let facts = blocks.append(other.blocks)
     text += other.text
     for node in 2..<other.elements.count {
-      elements.append(other.elements[node].moved(comments: comments, statements: statements))
+      elements.append(other.elements[node].moved(comments: comments, statements: statements, facts))
       let parent = Int(other.parents[node])
       parents.append(parent == 1 ? open[1].position : Int32(parent + nodes))
       subtreeEnds.append(Int32(Int(other.subtreeEnds[node]) + nodes))

@@ -23,7 +23,7 @@ package struct DocumentBuilder {
   var parents: [Int32] = [-1]
   var subtreeEnds: [Int32] = [0]
   var textEnds: [UInt32] = [0]
-  var comments = CommentTable()
+  var comments: CommentTable
   var commentNodes: [Int32] = []
   var commentDepths: [Int32] = []
   var headingNodes: [Int32] = []
@@ -48,8 +48,17 @@ package struct DocumentBuilder {
   /// Whether the text or the nodes are as many as there can be: what comes now is lost.
   package private(set) var isFull = false
 
+  /// Whether this makes a part of a document, whose ids are made unique when it is joined with the others.
+  let isPart: Bool
+
   /// A builder for a document about which `metadata` is known.
-  package init(metadata: Metadata = Metadata()) { self.metadata = metadata }
+  ///
+  /// - Parameter isPart: whether what it makes is only appended to another's discussion (``append(discussionOf:)``).
+  package init(metadata: Metadata = Metadata(), isPart: Bool = false) {
+    self.metadata = metadata
+    self.isPart = isPart
+    comments = CommentTable(keepsIDs: isPart)
+  }
 
   /// Makes room for `count` bytes of text, so that it never has to be moved. Memory is taken only as it is filled.
   package mutating func reserveText(_ count: Int) { text.reserveCapacity(min(count, Self.maximumTextBytes)) }

@@ -50,11 +50,15 @@ struct PackedElement: Equatable, Sendable {
   var isComment: Bool { bits & 15 == 11 }
   /// Whether it is one of several articles.
   var isArticle: Bool { bits & 15 == 14 }
-  /// The same, when so many comments and statements stand before those that it was counted among.
-  func moved(comments: Int, statements: Int) -> PackedElement {
+
+  /// The same, when so many comments, statements and facts stand before those that it was counted among.
+  func moved(comments: Int, statements: Int, _ facts: BlockFacts.Shift) -> PackedElement {
     switch bits & 15 {
     case 4, 5: PackedElement(bits & 15, payload + statements)
+    case 8: language.map { PackedElement(codeInLanguage: facts.languages[$0]) } ?? self
     case 11: PackedElement(11, payload + comments)
+    case 12: PackedElement(12, payload + facts.figures)
+    case 13: PackedElement(13, payload + facts.footnotes)
     default: self
     }
   }

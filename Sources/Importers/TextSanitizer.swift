@@ -41,10 +41,7 @@ package enum TextSanitizer {
   /// - Parameter bytes: text that ``sanitize(_:)`` has made.
   package static func field(_ bytes: some Sequence<UInt8>) -> String {
     // Most names are plain.
-    let plain = bytes.withContiguousStorageIfAvailable { buffer -> String? in
-      guard buffer.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else { return nil }
-      return String(decoding: buffer, as: UTF8.self)
-    }
+    let plain = bytes.withContiguousStorageIfAvailable { plainField($0) }
     if let plain, let plain { return plain }
     var result: [UInt8] = []
     var isSpacePending = false
@@ -75,6 +72,16 @@ package enum TextSanitizer {
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// As ``field(_:)`` of whatever ``sanitize(_:)`` makes of `bytes`, where that is `bytes` as they are; else `nil`.
+  static func plainField(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7f, byte != 0x20 || previous != 0x20 else { return nil }
+      previous = byte
+    }
+    return previous == 0x20 && !bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isSpace(_ scalar: [UInt8]) -> Bool {

@@ -74,12 +74,32 @@ package struct LostQuotations {
     candidates.append(Candidate(node: node))
   }
 
+  /// Looks for the candidates' words in the whole document, in several parts of it at the same time.
   private mutating func scan() {
     let filter = HashFilter(numbers.hashes)
+    var found = [[Bool]](
+      repeating: Array(repeating: false, count: candidates.count),
+      count: Concurrency.width
+    )
+    var start = NodeIndex.document
+    while start < document.endNode {
+      let parts = PhraseScan.parts(of: document, from: start, count: found.count)
+      found.withUnsafeMutableBufferPointer { found in
+        // Every part has a place of its own.
+        nonisolated(unsafe) let found = found
+        Concurrency.perform(parts.count) { scan(parts[$0], filter, &found[$0]) }
+      }
+      start = parts.last?.upperBound ?? document.endNode
+    }
+    for index in candidates.indices { candidates[index].isFound = found.contains { $0[index] } }
+  }
+
+  private func scan(_ nodes: Range<NodeIndex>, _ filter: HashFilter, _ found: inout [Bool]) {
+    var letters = LetterReader(document.text)
     var starts = [Int](repeating: -1, count: SeedIndex.length)
     var comment: NodeIndex?
-    var node = NodeIndex.document
-    while node < document.endNode {
+    var node = nodes.lowerBound
+    while node < nodes.upperBound {
       let element = document[node]
       if element.statementIndex != nil {
         node = document.subtreeEnd(of: node)
@@ -97,19 +117,19 @@ package struct LostQuotations {
         guard count >= SeedIndex.length, start >= 0, filter.mayContain(code), let number = numbers[code],
           alike[number].count <= Self.mostAlike
         else { continue }
-        compare(alike[number], with: start..<range.upperBound, in: comment)
+        compare(alike[number], with: start..<range.upperBound, in: comment, &found)
       }
       node = node.next
     }
   }
 
-  private mutating func compare(_ numbers: [Int], with bytes: Range<Int>, in comment: NodeIndex?) {
-    for number in numbers where !candidates[number].isFound {
+  private func compare(_ numbers: [Int], with bytes: Range<Int>, in comment: NodeIndex?, _ found: inout [Bool]) {
+    for number in numbers where !found[number] {
       let node = candidates[number].node
       if let comment {
         guard document.isNode(node, within: comment), document.parent(of: node) != comment else { continue }
       }
-      candidates[number].isFound = repeats(node, bytes)
+      found[number] = repeats(node, bytes)
     }
   }
 

@@ -31,8 +31,8 @@ extension HTMLTree {
   /// The attributes of an element in the order they came in: names and values, which are valid UTF-8.
   package func attributes(of node: HTMLNode) -> some Collection<(name: HTMLName, value: ArraySlice<UInt8>)> {
     attributeRange(of: node).lazy.map { index in
-      let attribute = attributes[index]
-      return (HTMLName(number: attribute.name), values[Int(attribute.valueStart)..<Int(attribute.valueEnd)])
+      let attribute = self.attributes[index]
+      return (HTMLName(number: attribute.name), self.values[Int(attribute.valueStart)..<Int(attribute.valueEnd)])
     }
   }
 

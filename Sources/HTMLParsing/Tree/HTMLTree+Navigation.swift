@@ -45,13 +45,13 @@ extension HTMLTree {
 
   /// The elements of HTML with that name below it, in preorder.
   package func descendants(of node: HTMLNode, named name: HTMLName) -> some Sequence<HTMLNode> {
-    descendants(of: node).lazy.filter { isElement($0, name) }
+    descendants(of: node).lazy.filter { self.isElement($0, name) }
   }
 
   /// The nodes directly in it, in order. O(1) a step.
   package func children(of node: HTMLNode) -> some Sequence<HTMLNode> {
     sequence(state: firstChild(of: node)) { next in
-      defer { next = next.flatMap { nextSibling(of: $0) } }
+      defer { next = next.flatMap { self.nextSibling(of: $0) } }
       return next
     }
   }
@@ -59,7 +59,7 @@ extension HTMLTree {
   /// The nodes it stands in, innermost first; at most ``depthLimit``.
   package func ancestors(of node: HTMLNode) -> some Sequence<HTMLNode> {
     sequence(state: parent(of: node)) { next in
-      defer { next = next.flatMap { parent(of: $0) } }
+      defer { next = next.flatMap { self.parent(of: $0) } }
       return next
     }
   }

@@ -1,9 +1,9 @@
 /// What an HTML parser made of a page: one flat tree.
 ///
-/// An immutable value. Node number = position in preorder, the document is node 0, and every walk is a loop. The text of
+/// Immutable; an object, so that handing it on costs one reference. Node number = position in preorder, the document is node 0, and every walk is a loop. The text of
 /// all text nodes stands in one buffer in the order of the tree, so that the text of a subtree is a slice of it. No node
 /// is deeper than ``depthLimit``.
-package struct HTMLTree: Sendable {
+package final class HTMLTree: Sendable {
   /// The greatest depth of a node; what would stand deeper stands at it, in the same order (as in browsers).
   package static let depthLimit = 512
 
@@ -64,6 +64,33 @@ package struct HTMLTree: Sendable {
   let attributes: [AttributeRecord]
   let values: [UInt8]
   let names: NameTable
+
+  /// A tree of these parts, see the properties.
+  init(
+    text: [UInt8],
+    encoding: HTMLEncoding,
+    quirksMode: QuirksMode,
+    parseErrorCount: Int,
+    pageTextCount: Int,
+    ignoredTextCount: Int,
+    notices: [HTMLNotice],
+    records: TreeRecords,
+    attributes: [AttributeRecord],
+    values: [UInt8],
+    names: NameTable
+  ) {
+    self.text = text
+    self.encoding = encoding
+    self.quirksMode = quirksMode
+    self.parseErrorCount = parseErrorCount
+    self.pageTextCount = pageTextCount
+    self.ignoredTextCount = ignoredTextCount
+    self.notices = notices
+    self.records = records
+    self.attributes = attributes
+    self.values = values
+    self.names = names
+  }
 
   /// How many nodes there are, at least 1.
   package var count: Int { records.count - 1 }

@@ -3,7 +3,9 @@ import HTMLParsing
 // What a page shows of its elements.
 extension HTMLTree {
   /// Classes of what is there for screen readers alone: it says again what is to be seen.
-  private static let unseen: Set<String> = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "off-screen", "offscreen", "assistive-text"]
+  private static let unseen: Set<String> = [
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "off-screen", "offscreen", "assistive-text",
+  ]
 
   /// Whether a browser would show nothing of the element, whatever it holds.
   ///

@@ -32,9 +32,9 @@ struct PageSurvey {
     guard let address = tree.attribute(.href, of: link), address.first == UInt8(ascii: "#"), address.count > 1 else {
       return nil
     }
-    let text = tree.text[tree.textRange(of: link)].prefix(16)
-    let label = String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace && $0 != "[" && $0 != "]" }
-    guard !label.isEmpty, label.utf8.count <= 6 else { return nil }
+    let label = tree.text[tree.textRange(of: link)].prefix(16)
+      .filter { !$0.isHTMLSpace && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+    guard !label.isEmpty, label.count <= 6 else { return nil }
     let isRaised =
       tree.ancestors(of: link).prefix(2).contains { tree.isElement($0, .sup) }
       || tree.descendants(of: link).contains { tree.isElement($0, .sup) }
@@ -43,7 +43,7 @@ struct PageSurvey {
     let id = String(decoding: address.dropFirst(), as: UTF8.self)
     // What leads back to the text is no reference to a note.
     guard !["fnref", "cite_ref", "footnote-ref", "noteref"].contains(where: id.hasPrefix) else { return nil }
-    return (id, label)
+    return (id, String(decoding: label, as: UTF8.self))
   }
 }
 

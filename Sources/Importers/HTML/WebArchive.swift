@@ -29,7 +29,9 @@ struct WebArchive {
     guard Self.isArchive(head, in: bytes) else { return nil }
     let type = ContentType(bytes, head.range(head.contentType))
     let parts = MessageParts(bytes, head, type: type, before: bytes.count).parts
-    guard let root = parts.first(where: { if case .leaf = $0.kind { $0.type.isHTML } else { false } }) else { return nil }
+    guard let root = parts.first(where: { if case .leaf = $0.kind { $0.type.isHTML } else { false } }) else {
+      return nil
+    }
     page = root.encoding.decode(bytes.part(root.bytes))
     encodingLabel = root.type.charsetLabel
     let partHead = Self.headStart(of: root.bytes.lowerBound, in: bytes)..<root.bytes.lowerBound

@@ -6,7 +6,7 @@ struct DocumentWriter {
   static let maximumListLevels = 64
 
   let text: SourceText
-  var builder = DocumentBuilder()
+  var builder: DocumentBuilder
   var account: Account
   /// Whether the lines of this text were broken to fit a width, so that they have to be joined.
   var isWrapped = false
@@ -23,7 +23,9 @@ struct DocumentWriter {
     var marker: ListMarker
   }
 
-  init(_ text: SourceText, account: Account) {
+  /// - Parameter isPart: whether it writes a part of a thread, for ``append(_:)``.
+  init(_ text: SourceText, account: Account, isPart: Bool = false) {
+    builder = DocumentBuilder(isPart: isPart)
     self.text = text
     self.account = account
   }

@@ -32,7 +32,7 @@ extension ThreadReader {
       // Every part has a place of its own.
       nonisolated(unsafe) let readers = readers
       Concurrency.perform(starts.count) { number in
-        var part = number == 0 ? writer : DocumentWriter(text, account: Account(isKept: false))
+        var part = number == 0 ? writer : DocumentWriter(text, account: Account(isKept: false), isPart: true)
         let end = number + 1 < starts.count ? starts[number + 1] : text.count
         part.builder.reserveText(number == 0 ? text.count + 1 : end - starts[number])
         part.isWrapped = writer.isWrapped

@@ -10,7 +10,8 @@ extension EngineReader {
         let isDated = line.moment.map { $0.bytes.lowerBound == 0 || buffer[$0.bytes.lowerBound - 1] == 0x20 } ?? false
         // A word before the name, not the beginning of one: `da Vinci` and not `da6869`.
         let isLedIn =
-          line.hasBy && text.first?.isLowercase ?? false && line.name.map { buffer[max(0, $0.lowerBound - 1)] == 0x20 } ?? false
+          line.hasBy && text.first?.isLowercase ?? false
+          && line.name.map { buffer[max(0, $0.lowerBound - 1)] == 0x20 } ?? false
         if line.hasSays || isDated || isLedIn, let range = line.name {
           name = String(decoding: buffer[range], as: UTF8.self)
         }

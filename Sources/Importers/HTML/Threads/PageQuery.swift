@@ -10,18 +10,34 @@ struct PageQuery {
     var value: [UInt8]
   }
 
-  private struct Compound {
-    var tag: HTMLName?
-    var classes: [[UInt8]]
-    var attributes: [Attribute]
-    var isDirect: Bool
+  // Objects, since they are asked again and again for every element of the page.
+
+  private final class Compound {
+    let tag: HTMLName?
+    let classes: [[UInt8]]
+    let attributes: [Attribute]
+    let isDirect: Bool
+
+    init(tag: HTMLName?, classes: [[UInt8]], attributes: [Attribute], isDirect: Bool) {
+      self.tag = tag
+      self.classes = classes
+      self.attributes = attributes
+      self.isDirect = isDirect
+    }
   }
 
-  private struct Alternative {
-    var last: Compound?
-    var others: [Compound]
-    var attribute: HTMLName?
-    var prefix: [UInt8]?
+  private final class Alternative {
+    let last: Compound?
+    let others: [Compound]
+    let attribute: HTMLName?
+    let prefix: [UInt8]?
+
+    init(last: Compound?, others: [Compound], attribute: HTMLName?, prefix: [UInt8]?) {
+      self.last = last
+      self.others = others
+      self.attribute = attribute
+      self.prefix = prefix
+    }
   }
 
   /// What an alternative's element has at least: looking at this first costs next to nothing.
@@ -65,16 +81,17 @@ struct PageQuery {
 
   private static func compound(_ compound: Query.Compound, _ page: ThreadPage) -> Compound? {
     guard compound.classes.allSatisfy({ page.mayHaveClass($0) }) else { return nil }
-    var result = Compound(tag: nil, classes: compound.classes, attributes: [], isDirect: compound.isDirect)
-    if let tag = compound.tag {
-      guard let name = page.tree.name(tag) else { return nil }
-      result.tag = name
+    var tag: HTMLName?
+    if let name = compound.tag {
+      tag = page.tree.name(name)
+      if tag == nil { return nil }
     }
+    var attributes: [Attribute] = []
     for attribute in compound.attributes {
       guard let name = page.tree.name(attribute.name) else { return nil }
-      result.attributes.append(Attribute(name: name, test: attribute.test, value: attribute.value))
+      attributes.append(Attribute(name: name, test: attribute.test, value: attribute.value))
     }
-    return result
+    return Compound(tag: tag, classes: compound.classes, attributes: attributes, isDirect: compound.isDirect)
   }
 
   /// Whether nothing on the page can match.

@@ -27,8 +27,11 @@ extension ThreadPage {
           next = tree.subtreeEnd(of: next)
           continue
         }
-        if tree.kind(of: next) == .text { bytes.append(contentsOf: tree.text[tree.textRange(of: next)]) }
-        if bytes.count > 400 { return nil }
+        if tree.kind(of: next) == .text {
+          let range = tree.textRange(of: next)
+          if bytes.count + range.count > 400 { return nil }
+          bytes.append(contentsOf: tree.text[range])
+        }
         next = next.next
       }
     }

@@ -1,7 +1,7 @@
 import HTMLParsing
 
 /// A page that is searched for a thread: its tree, and what makes searching it cheap.
-struct ThreadPage {
+final class ThreadPage: Sendable {
   let tree: HTMLTree
   /// How dates such as `03/04/2023` are to be read.
   let dateOrder: DateOrder
@@ -108,7 +108,9 @@ struct ThreadPage {
 
   /// A text of one line of these bytes, made harmless.
   static func field(_ bytes: ArraySlice<UInt8>) -> String {
-    bytes.withUnsafeBufferPointer { TextSanitizer.field(TextSanitizer.sanitize($0.span).bytes) }
+    bytes.withUnsafeBufferPointer {
+      TextSanitizer.plainField($0) ?? TextSanitizer.field(TextSanitizer.sanitize($0.span).bytes)
+    }
   }
 
   /// Whether a browser never shows the text of the node.

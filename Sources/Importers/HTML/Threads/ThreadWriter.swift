@@ -3,15 +3,22 @@ import DocumentModel
 /// Writes the contributions of a page as the discussion of a document.
 struct ThreadWriter {
   private let thread: PageThread
-  private let writeBody: (ThreadBody, inout DocumentBuilder) -> Void
+  private let makeWriter: () -> WordsWriter
 
-  /// - Parameter writeBody: writes the words of a contribution into the comment that is open.
-  init(_ thread: PageThread, writeBody: @escaping (ThreadBody, inout DocumentBuilder) -> Void) {
+  /// Writes the words of a contribution into the comment that is open.
+  typealias WordsWriter = (ThreadBody, inout DocumentBuilder) -> Void
+
+  /// Fewer contributions are not worth a thread of their own.
+  private static let fewestEntries = 500
+
+  /// - Parameter makeWriter: makes a writer of words; several may write at the same time.
+  init(_ thread: PageThread, makeWriter: @escaping () -> WordsWriter) {
     self.thread = thread
-    self.writeBody = writeBody
+    self.makeWriter = makeWriter
   }
 
-  /// Writes all of them in reading order; those that are only answered get a stand-in.
+  /// Writes all of them in reading order; those that are only answered get a stand-in. Many are written in parts at the
+  /// same time.
   ///
   /// - Complexity: O(number of contributions), besides what their words cost
   func write(to builder: inout DocumentBuilder) {
@@ -26,15 +33,46 @@ struct ThreadWriter {
         }
       assembler.add(id: keys[index], parent: parent)
     }
+    let entries = assembler.assemble()
+    let parts = parts(of: entries)
+    var builders = parts.map { _ in DocumentBuilder(isPart: true) }
+    if !builders.isEmpty { swap(&builders[0], &builder) }
+    builders.withUnsafeMutableBufferPointer { builders in
+      // Every part has a place of its own.
+      nonisolated(unsafe) let builders = builders
+      let writers = parts.map { _ in makeWriter() }
+      Concurrency.perform(parts.count) { write(entries[parts[$0]], with: writers[$0], to: &builders[$0]) }
+    }
+    if !builders.isEmpty { swap(&builders[0], &builder) }
+    for part in builders.dropFirst() { builder.append(discussionOf: part) }
+    builder.diagnostics += assembler.shownDiagnostics
+  }
+
+  /// Divides contributions into parts that begin at the top level.
+  private func parts(of entries: [ThreadAssembler.Entry]) -> [Range<Int>] {
+    let count = max(1, min(Concurrency.width, entries.count / Self.fewestEntries))
+    var starts = [0]
+    for part in 1..<max(1, count) {
+      let start = entries[(entries.count * part / count)...].firstIndex { $0.depth == 0 }
+      if let start, start > starts[starts.count - 1] { starts.append(start) }
+    }
+    return zip(starts, starts.dropFirst() + [entries.count]).map { $0..<$1 }
+  }
+
+  private func write(
+    _ entries: ArraySlice<ThreadAssembler.Entry>,
+    with writeWords: WordsWriter,
+    to builder: inout DocumentBuilder
+  ) {
     var depth = 0
-    for entry in assembler.assemble() {
+    for entry in entries {
       while depth > entry.depth {
         builder.close()
         depth -= 1
       }
+      depth += 1
       guard let contribution = entry.contribution else {
         builder.openComment(Comment(id: entry.id, standing: .missing))
-        depth += 1
         continue
       }
       let record = thread.records[contribution]
@@ -50,10 +88,8 @@ struct ThreadWriter {
           standing: record.standing
         )
       )
-      depth += 1
-      writeBody(record.body, &builder)
+      writeWords(record.body, &builder)
     }
-    builder.diagnostics += assembler.shownDiagnostics
   }
 
   /// A name for each record to assemble by: its id, or where that is taken or there is none, its number.
