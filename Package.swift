@@ -140,11 +140,26 @@ let package = Package(
       ]
     ),
 
+    // MARK: How settings are spelled
+    .target(
+      name: "TOMLReading",
+      dependencies: [
+        .product(name: "TOMLKit", package: "TOMLKit")
+      ]
+    ),
+    .testTarget(
+      name: "TOMLReadingTests",
+      dependencies: [
+        "TOMLReading"
+      ]
+    ),
+
     // MARK: Colours
     .target(
       name: "Themes",
       dependencies: [
         "TerminalModel",
+        "TOMLReading",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       path: "Themes",
@@ -152,9 +167,26 @@ let package = Package(
         "README.md"
       ],
       resources: [
+        .embedInCode("base.toml"),
         .embedInCode("terminal.toml"),
-        .embedInCode("dark.toml"),
+        .embedInCode("monochrome.toml"),
         .embedInCode("light.toml"),
+        .embedInCode("dark.toml"),
+        .embedInCode("high-contrast.toml"),
+        .embedInCode("high-contrast-light.toml"),
+        .embedInCode("colour-blind.toml"),
+        .embedInCode("colour-blind-light.toml"),
+        .embedInCode("solarized-light.toml"),
+        .embedInCode("solarized-dark.toml"),
+        .embedInCode("gruvbox-light.toml"),
+        .embedInCode("gruvbox-dark.toml"),
+        .embedInCode("nord.toml"),
+        .embedInCode("catppuccin-latte.toml"),
+        .embedInCode("catppuccin-mocha.toml"),
+        .embedInCode("dracula.toml"),
+        .embedInCode("rose-pine.toml"),
+        .embedInCode("rose-pine-dawn.toml"),
+        .embedInCode("tokyo-night.toml"),
       ]
     ),
     .testTarget(
@@ -183,6 +215,27 @@ let package = Package(
         "TerminalModel",
         "TestSupport",
         "TextLayout",
+      ]
+    ),
+
+    // MARK: What a person has chosen
+    .target(
+      name: "Configuration",
+      dependencies: [
+        "ReaderCore",
+        "TerminalModel",
+        "TextLayout",
+        "Themes",
+        "TOMLReading",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]
+    ),
+    .testTarget(
+      name: "ConfigurationTests",
+      dependencies: [
+        "Configuration",
+        "ReaderCore",
+        "TOMLReading",
       ]
     ),
 
@@ -272,6 +325,7 @@ let package = Package(
       name: "quire",
       dependencies: [
         "Acquisition",
+        "Configuration",
         "DocumentModel",
         "Exporters",
         "Importers",
@@ -282,10 +336,12 @@ let package = Package(
         "TerminalModel",
         "TextLayout",
         "Themes",
+        "TOMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
-        .embedInCode("tour.txt")
+        .embedInCode("sample.json"),
+        .embedInCode("tour.txt"),
       ]
     ),
 
@@ -355,6 +411,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
+        "ReaderCore",
         "TestSupport",
         "quire",
       ]

@@ -7,10 +7,21 @@ import TerminalModel
 package struct Theme: Sendable {
   /// The name it is chosen by.
   package let name: String
+  /// The theme that is light where this one is dark, or the other way round.
+  package let pair: String?
   let styles: [String: Style]
 
-  /// The style of a scope; of the scope above it, when it has none; plain, when none of those has.
+  /// The style of a scope; of the scope above it, when it has none; plain, when none of those has. Colours that it does not
+  /// say are those of the scope `background`.
   package func style(of scope: String) -> Style {
+    var style = ownStyle(of: scope)
+    guard let background = styles["background"] else { return style }
+    if style.foreground == .standard { style.foreground = background.foreground }
+    if style.background == .standard { style.background = background.background }
+    return style
+  }
+
+  private func ownStyle(of scope: String) -> Style {
     var scope = Substring(scope)
     while true {
       if let style = styles[String(scope)] { return style }
@@ -24,20 +35,57 @@ package struct Theme: Sendable {
 
 extension Theme {
   /// The names of the themes that are built in; the first is the default.
-  package static let names = ["terminal", "dark", "light"]
+  package static let names = [
+    "terminal",
+    "monochrome",
+    "light",
+    "dark",
+    "high-contrast",
+    "high-contrast-light",
+    "colour-blind",
+    "colour-blind-light",
+    "solarized-light",
+    "solarized-dark",
+    "gruvbox-light",
+    "gruvbox-dark",
+    "nord",
+    "catppuccin-latte",
+    "catppuccin-mocha",
+    "dracula",
+    "rose-pine",
+    "rose-pine-dawn",
+    "tokyo-night",
+  ]
 
   /// The theme built in under `name`.
   package static func builtIn(_ name: String) -> Theme? {
-    source(ofBuiltIn: name).map { read(name: name, source: $0).theme }
+    names.contains(name) ? source(ofBuiltIn: name).map { read(name: name, source: $0).theme } : nil
   }
 
-  /// The source of the theme built in under `name`.
+  /// The source of the theme built in under `name`, or of `base`, which those with colours of their own inherit from.
   package static func source(ofBuiltIn name: String) -> String? {
     let bytes: [UInt8]? =
       switch name {
+      case "base": PackageResources.base_toml
       case "terminal": PackageResources.terminal_toml
-      case "dark": PackageResources.dark_toml
+      case "monochrome": PackageResources.monochrome_toml
       case "light": PackageResources.light_toml
+      case "dark": PackageResources.dark_toml
+      case "high-contrast": PackageResources.high_contrast_toml
+      case "high-contrast-light": PackageResources.high_contrast_light_toml
+      case "colour-blind": PackageResources.colour_blind_toml
+      case "colour-blind-light": PackageResources.colour_blind_light_toml
+      case "solarized-light": PackageResources.solarized_light_toml
+      case "solarized-dark": PackageResources.solarized_dark_toml
+      case "gruvbox-light": PackageResources.gruvbox_light_toml
+      case "gruvbox-dark": PackageResources.gruvbox_dark_toml
+      case "nord": PackageResources.nord_toml
+      case "catppuccin-latte": PackageResources.catppuccin_latte_toml
+      case "catppuccin-mocha": PackageResources.catppuccin_mocha_toml
+      case "dracula": PackageResources.dracula_toml
+      case "rose-pine": PackageResources.rose_pine_toml
+      case "rose-pine-dawn": PackageResources.rose_pine_dawn_toml
+      case "tokyo-night": PackageResources.tokyo_night_toml
       default: nil
       }
     return bytes.map { String(decoding: $0, as: UTF8.self) }
@@ -90,7 +138,7 @@ extension Theme {
     ("panel.input", "what is typed to filter it"),
     ("panel.note", "names, counts"),
     ("panel.chosen", "the chosen entry"),
-    ("background", "whatever else the window shows"),
+    ("background", "whatever else the window shows; colours that the others do not say"),
   ]
 
   static let scopes = Set(vocabulary.map(\.scope))

@@ -18,12 +18,14 @@ package enum TextExporter {
   ///
   /// - Parameters:
   ///   - theme: gives the colours; plain text when `nil`.
+  ///   - hasColors: whether colours are told, or only attributes such as bold.
   ///   - sink: takes UTF-8 in pieces of some 64 KB.
   /// - Complexity: O(length of the text)
   package static func export<Failure: Error>(
     _ layout: DocumentLayout,
     part: Part = .everything,
     theme: Theme? = nil,
+    hasColors: Bool = true,
     into sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let discussion = layout.document.discussion ?? layout.document.endNode
@@ -31,7 +33,7 @@ package enum TextExporter {
       part == .comments
       ? layout.nodeWithLines(after: discussion.previous).map { LinePosition(node: $0, index: 0) } : layout.firstLine
     if part == .comments, discussion == layout.document.endNode { line = nil }
-    var writer = Writer(text: layout.document.text, theme: theme)
+    var writer = Writer(text: layout.document.text, theme: theme, hasColors: hasColors)
     while let position = line {
       if part == .article, position.node >= discussion { break }
       line = layout.line(after: position)
@@ -49,19 +51,21 @@ package enum TextExporter {
 private struct Writer {
   let text: [UInt8]
   let theme: Theme?
+  let hasColors: Bool
   var bytes: [UInt8] = []
-  private var styles: [Role: Style] = [:]
+  private var sequences: [Role: String] = [:]
 
-  init(text: [UInt8], theme: Theme?) {
+  init(text: [UInt8], theme: Theme?, hasColors: Bool) {
     self.text = text
     self.theme = theme
+    self.hasColors = hasColors
   }
 
   mutating func write(_ line: LayoutLine) {
     let start = bytes.count
     for run in line.runs {
-      let style = style(of: run.role)
-      if style != .plain { bytes += Self.sequence(for: style).utf8 }
+      let sequence = sequence(for: run.role)
+      bytes += sequence.utf8
       switch run.content {
       case .document(let range):
         let text = text
@@ -70,7 +74,7 @@ private struct Writer {
         let words = Array(words.utf8)
         write(words.span, 0..<words.count)
       }
-      if style != .plain { bytes += "\u{1B}[0m".utf8 }
+      if !sequence.isEmpty { bytes += ANSISequence.reset.utf8 }
     }
     if theme == nil {
       while bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: " ") { bytes.removeLast() }
@@ -99,33 +103,11 @@ private struct Writer {
     text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
   }
 
-  private mutating func style(of role: Role) -> Style {
-    guard let theme else { return .plain }
-    if let known = styles[role] { return known }
-    let style = theme.style(of: role.scope)
-    styles[role] = style
-    return style
-  }
-
-  /// Select Graphic Rendition, ECMA-48 8.3.117, with the usual extensions for 256 and direct colours.
-  private static func sequence(for style: Style) -> String {
-    var codes: [String] = []
-    let attributes: [(Style.Attributes, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reversed, "7"), (.crossedOut, "9"),
-    ]
-    for (attribute, code) in attributes where style.attributes.contains(attribute) { codes.append(code) }
-    if let code = code(for: style.foreground, base: 30) { codes.append(code) }
-    if let code = code(for: style.background, base: 40) { codes.append(code) }
-    return "\u{1B}[" + codes.joined(separator: ";") + "m"
-  }
-
-  private static func code(for color: Color, base: Int) -> String? {
-    switch color {
-    case .standard: nil
-    case .indexed(let index) where index < 8: "\(base + Int(index))"
-    case .indexed(let index) where index < 16: "\(base + 52 + Int(index))"
-    case .indexed(let index): "\(base + 8);5;\(index)"
-    case .rgb(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
-    }
+  private mutating func sequence(for role: Role) -> String {
+    guard let theme else { return "" }
+    if let known = sequences[role] { return known }
+    let sequence = ANSISequence.text(for: theme.style(of: role.scope), hasColors: hasColors)
+    sequences[role] = sequence
+    return sequence
   }
 }

@@ -129,6 +129,13 @@ extension Command {
     Command("command-line", .window, [":"], "Perform a command by its name; Tab completes") { state, _ in
       state.open(.command)
     },
+    Command(
+      name: "theme",
+      group: .window,
+      keys: ["z t"],
+      summary: "Take the light theme for the dark one, or :theme NAME",
+      argument: Command.Argument(values: \.themes) { state, name in [.changeTheme(.named(name))] }
+    ) { _, _ in [.changeTheme(.counterpart)] },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
     Command("cancel", .window, ["Esc"], "Forget keys, close a panel, end a search", panel: .close) { state, _ in
       state.cancel()

@@ -13,6 +13,8 @@ package enum ReaderEvent: Sendable {
   case progressed(bytes: Int)
   /// The rest of the source cannot be read; a message of one line.
   case failed(String)
+  /// Something outside has a word to the reader, such as what became of an effect.
+  case said(String)
   /// What there is to know about the whole of a document became known.
   case indexed(ReaderIndex)
   /// All hits of a search were found, by the job that the reader gave out.
@@ -31,6 +33,16 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Run a search beside the main thread, and report what it finds.
   case search(SearchJob)
+  /// Draw in another theme; what becomes of it is answered by ``ReaderEvent/said(_:)``.
+  case changeTheme(ThemeRequest)
+}
+
+/// A theme that is asked for.
+package enum ThemeRequest: Hashable, Sendable {
+  /// The one of this name.
+  case named(String)
+  /// The light or dark one that belongs to the one in force.
+  case counterpart
 }
 
 /// A word to the reader in the status line, until the next key.

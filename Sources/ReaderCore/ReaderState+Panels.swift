@@ -9,7 +9,7 @@ extension ReaderState {
 
   /// Shows the lines of help that have all that was typed.
   mutating func filterHelp(_ typed: String) {
-    helpLines = HelpText.lines(with: typed)
+    helpLines = HelpText.lines(with: typed, for: keymap)
     if case .help = panel { panel = .help(top: 0) }
   }
 
@@ -45,17 +45,24 @@ package enum HelpText {
     case blank
   }
 
-  /// All lines, in the order shown.
-  package static let lines: [Line] = Command.Group.allCases.flatMap { group -> [Line] in
-    let commands = Command.table.filter { $0.group == group }
-    return [.group(group.rawValue)] + commands.map { .command(keys: $0.keyText, summary: $0.summary, name: $0.name) } + [.blank]
-  }.dropLast()
+  /// All lines, in the order shown, with the default keys.
+  package static let lines = lines(for: Keymap())
+
+  /// All lines, in the order shown, with the keys that `keymap` has in force.
+  package static func lines(for keymap: Keymap) -> [Line] {
+    Command.Group.allCases.flatMap { group -> [Line] in
+      let commands = Command.table.filter { $0.group == group }
+      return [.group(group.rawValue)]
+        + commands.map { .command(keys: keymap.keyText(of: $0), summary: $0.summary, name: $0.name) } + [.blank]
+    }.dropLast()
+  }
 
   /// The lines of the commands that have all the words of `text` in their keys, names or summaries, below their groups.
   ///
   /// Case counts where a word is in upper case: `zM` is another key than `zm`.
-  static func lines(with text: String) -> [Line] {
+  static func lines(with text: String, for keymap: Keymap) -> [Line] {
     let patterns = text.split(separator: " ").compactMap { try? SearchPattern(typed: String($0)) }
+    let lines = lines(for: keymap)
     guard !patterns.isEmpty else { return lines }
     var found: [Line] = []
     var group: Line?

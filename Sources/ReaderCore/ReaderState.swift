@@ -41,7 +41,7 @@ package struct ReaderState {
   /// What is wrong with what is being typed.
   var searchError: String?
   /// The lines of help that are shown.
-  package internal(set) var helpLines = HelpText.lines
+  package internal(set) var helpLines: [HelpText.Line] = []
   /// A word to the reader, until the next key.
   package internal(set) var message: Message?
   /// The passage that was jumped to, until the next move.
@@ -71,7 +71,10 @@ package struct ReaderState {
   /// The count typed so far.
   package private(set) var count: Int?
 
-  private let keymap = Keymap()
+  /// The keys in force.
+  package let keymap: Keymap
+  /// The names of the themes there are.
+  package let themes: [String]
 
   /// A reader at the beginning of `document`.
   ///
@@ -79,15 +82,21 @@ package struct ReaderState {
   ///   - column: the greatest width of the text column.
   ///   - foldLevel: comments of this depth or more begin folded.
   ///   - stage: how much is known about the source.
+  ///   - keymap: the keys in force.
+  ///   - themes: the names of the themes there are.
   package init(
     _ document: Document,
     size: Size,
     column: Int = LayoutGeometry.defaultColumns,
     symbols: Symbols = .unicode,
     foldLevel: Int? = nil,
-    stage: Stage = .complete
+    stage: Stage = .complete,
+    keymap: Keymap = Keymap(),
+    themes: [String] = []
   ) {
     self.stage = stage
+    self.themes = themes
+    self.keymap = keymap
     self.size = size
     self.column = column
     defaultColumn = column
@@ -140,6 +149,7 @@ extension ReaderState {
       stage = .complete
       guard document.count > 1 else { return [.fail(text)] }
       say(text)
+    case .said(let text): say(text)
     case .indexed(let index):
       // What was found out about an earlier document is of no use any more.
       guard index.era == era else { break }

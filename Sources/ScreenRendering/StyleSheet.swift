@@ -24,14 +24,8 @@ struct StyleSheet: Sendable {
   let panelChosen: Style
 
   init(theme: Theme) {
-    let background = theme.style(of: "background")
-    func style(_ scope: String) -> Style {
-      var style = theme.style(of: scope)
-      if style.background == .standard { style.background = background.background }
-      if style.foreground == .standard { style.foreground = background.foreground }
-      return style
-    }
-    self.background = background
+    func style(_ scope: String) -> Style { theme.style(of: scope) }
+    background = style("background")
     roles = Role.all.map { style($0.scope) }
     focus = style("focus")
     highlight = style("highlight")

@@ -1,13 +1,12 @@
 import Acquisition
 import ArgumentParser
+import Configuration
 import Glibc
 import Importers
-import TextLayout
-import Themes
 
 /// Where the document comes from.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "A file, or - for standard input.")
+  @Argument(help: "A file, or - for standard input.", completion: .file())
   var source: String?
 
   @Flag(name: .customLong("no-state"), help: "Remember nothing of this reading.")
@@ -63,53 +62,37 @@ struct LayoutOptions: ParsableArguments {
     help: ArgumentHelp(
       "What begins folded: none, all, or comments from level N on, 0 the top level.",
       valueName: "none|all|N"
-    )
+    ),
+    completion: .list(["none", "all", "0", "1", "2"])
   )
-  var fold: FoldOption = .none
+  var fold: FoldOption?
 
-  @Option(help: ArgumentHelp("The theme: \(Theme.names.joined(separator: ", ")).", valueName: "name"))
-  var theme: String = Theme.names[0]
+  @Option(
+    help: ArgumentHelp("The theme; quire themes lists those that there are.", valueName: "name"),
+    completion: .shellCommand("quire themes 2>/dev/null")
+  )
+  var theme: String?
 
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw with ASCII characters only.")
+  var ascii: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Let what changes by itself change only now and then.")
+  var reducedMotion: Bool?
 
   func validate() throws {
     if let width, !(1...10_000).contains(width) {
       throw ValidationError("--width \(width) is out of bounds; give 1 to 10000 columns")
     }
-    if !Theme.names.contains(theme) {
-      throw ValidationError("there is no theme called \(theme); use one of \(Theme.names.joined(separator: ", "))")
-    }
   }
-
-  /// The drawing characters asked for.
-  var symbols: Symbols { ascii ? .ascii : .unicode }
 }
 
 /// The value of `--fold`.
-enum FoldOption: ExpressibleByArgument {
-  case none
-  case all
-  /// Comments of this level or more, 0 the top level.
-  case level(Int)
+struct FoldOption: ExpressibleByArgument {
+  var choice: FoldChoice
 
   init?(argument: String) {
-    switch argument {
-    case "none": self = .none
-    case "all": self = .all
-    default:
-      guard let level = Int(argument), level >= 0 else { return nil }
-      self = .level(level)
-    }
-  }
-
-  /// The comment depth from which on comments are folded.
-  var depth: Int? {
-    switch self {
-    case .none: nil
-    case .all: 0
-    case .level(let level): level
-    }
+    guard let choice = FoldChoice(argument) else { return nil }
+    self.choice = choice
   }
 }
 

@@ -1,5 +1,5 @@
 import Acquisition
-import ArgumentParser
+import Configuration
 import DocumentModel
 import Exporters
 import Glibc
@@ -23,19 +23,33 @@ enum Program {
     let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source, options: importing) }
     let first = try firstSnapshot(of: loader)
     let shown = first ?? .nothing
+    let appearance = try Appearance(options)
+    let theme = try appearance.theme()
+    let problems = appearance.problems + theme.problems
+    for problem in problems { StandardError.write(problem) }
     let terminal: NcursesTerminal
     do { terminal = try NcursesTerminal() } catch { throw ProgramError(error.description) }
-    let state = ReaderState(
+    var state = ReaderState(
       shown.document,
       size: terminal.size,
-      column: options.width ?? LayoutGeometry.defaultColumns,
-      symbols: options.symbols,
-      foldLevel: options.fold.depth,
-      stage: shown.stage
+      column: appearance.width ?? LayoutGeometry.defaultColumns,
+      symbols: appearance.symbols,
+      foldLevel: appearance.foldLevel,
+      stage: shown.stage,
+      keymap: appearance.configuration.keymap,
+      themes: appearance.files.themeNames
     )
+    // What is wrong with the configuration would go unseen until the end.
+    if let problem = problems.first { _ = state.handle(.said(appearance.files.brief(problem))) }
     let inbox = Inbox(waker: terminal.waker)
-    let renderer = ScreenRenderer(theme: try theme(options))
-    var loop = RunLoop(terminal: terminal, renderer: renderer, state: state, inbox: inbox, progress: loader?.progress)
+    var loop = RunLoop(
+      terminal: terminal,
+      appearance: appearance,
+      theme: theme.theme,
+      state: state,
+      inbox: inbox,
+      progress: loader?.progress
+    )
     BackgroundThread.run { read(rest: loader, after: first, into: inbox) }
     loop.show()
     let failure = loop.run()
@@ -87,8 +101,8 @@ enum Program {
       let layout = DocumentLayout(
         document,
         geometry: LayoutGeometry(window: width, column: width, hasGutter: false),
-        symbols: options.symbols,
-        folds: FoldState(level: options.fold.depth),
+        symbols: options.ascii ?? false ? .ascii : .unicode,
+        folds: FoldState(level: options.fold?.choice.depth),
         sources: links.sources,
         datesSources: true
       )
@@ -96,6 +110,7 @@ enum Program {
         layout,
         part: part,
         theme: format == .ansi ? try theme(options) : nil,
+        hasColors: Appearance.hasColors,
         into: StandardOutput.write
       )
     }
@@ -106,12 +121,44 @@ enum Program {
     return try Loader(source, options: options.importing).document()
   }
 
+  /// The theme to print in; what is wrong with it or the configuration is said.
   private static func theme(_ options: LayoutOptions) throws -> Theme {
-    guard let theme = Theme.builtIn(options.theme) else {
-      throw ValidationError(
-        "there is no theme called \(options.theme); use one of \(Theme.names.joined(separator: ", "))"
+    let appearance = try Appearance(options)
+    let loaded = try appearance.theme()
+    for problem in appearance.problems + loaded.problems { StandardError.write(problem) }
+    return loaded.theme
+  }
+}
+
+// MARK: Commands about the program itself
+
+extension Program {
+  /// Writes the names of all themes, on a terminal with a sample of each.
+  static func listThemes() throws {
+    let files = UserFiles()
+    let names = files.themeNames
+    guard StandardOutput.isTerminal else { return try StandardOutput.write(names.map { $0 + "\n" }.joined()) }
+    let columns = (names.map(\.count).max() ?? 0) + 2
+    for name in names {
+      let loaded = try files.theme(name)
+      for problem in loaded.problems { StandardError.write(problem) }
+      try StandardOutput.write(
+        ThemePreview.sample(of: loaded.theme, nameColumns: columns, hasColors: Appearance.hasColors)
       )
     }
-    return theme
+  }
+
+  /// Writes a screen as it looks in the theme called `name`.
+  static func showTheme(_ name: String) throws {
+    let loaded = try UserFiles().theme(name)
+    for problem in loaded.problems { StandardError.write(problem) }
+    try StandardOutput.write(ThemePreview.screen(in: loaded.theme, hasColors: Appearance.hasColors))
+  }
+
+  /// Writes the key table in force.
+  static func listKeys() throws {
+    let loaded = try UserFiles().configuration()
+    for problem in loaded.problems { StandardError.write(problem) }
+    try StandardOutput.write(KeyTable.text(for: loaded.configuration.keymap))
   }
 }

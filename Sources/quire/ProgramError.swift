@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// What ends a command: a message of one line, and exit status 1.
 struct ProgramError: Error {
@@ -14,8 +13,7 @@ struct ProgramError: Error {
     do {
       try body()
     } catch let error as ProgramError {
-      let line = "quire: \(error.message)\n"
-      _ = write(STDERR_FILENO, line, line.utf8.count)
+      StandardError.write(error.message)
       throw ExitCode(1)
     }
   }

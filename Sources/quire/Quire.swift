@@ -1,6 +1,6 @@
 import ArgumentParser
+import Configuration
 import Exporters
-import ReaderCore
 
 /// The command `quire`: reads a source by keyboard. The other commands hang below it.
 @main
@@ -13,7 +13,7 @@ struct Quire: ParsableCommand {
       `quire print` does. Press ? while reading for the keys.
       """,
     version: "0.1.0",
-    subcommands: [Print.self, Keys.self]
+    subcommands: [Print.self, ThemesCommand.self, Keys.self, Config.self, Man.self]
   )
 
   @OptionGroup var source: SourceOptions
@@ -26,7 +26,10 @@ struct Quire: ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "print": Print.main(Array(arguments.dropFirst()))
+    case "themes": ThemesCommand.main(Array(arguments.dropFirst()))
     case "keys": Keys.main(Array(arguments.dropFirst()))
+    case "config": Config.main(Array(arguments.dropFirst()))
+    case "man": Man.main(Array(arguments.dropFirst()))
     case "help" where arguments.count <= 2: help(on: arguments.dropFirst().first)
     default: main(Array(arguments))
     }
@@ -85,6 +88,24 @@ struct Print: ParsableCommand {
   }
 }
 
+/// `quire themes [NAME]`.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    _superCommandName: "quire",
+    abstract: "List the themes, or show what one looks like."
+  )
+
+  @Argument(help: "The theme to show.", completion: .shellCommand("quire themes 2>/dev/null"))
+  var name: String?
+
+  func run() throws {
+    try ProgramError.reporting {
+      if let name { try Program.showTheme(name) } else { try Program.listThemes() }
+    }
+  }
+}
+
 /// `quire keys`.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -93,7 +114,32 @@ struct Keys: ParsableCommand {
     abstract: "List the keys in force."
   )
 
+  func run() throws { try ProgramError.reporting { try Program.listKeys() } }
+}
+
+/// `quire config`.
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    _superCommandName: "quire",
+    abstract: "Write the default configuration, every line of it explained.",
+    discussion: "Make it yours: quire config > ~/.config/quire/config.toml"
+  )
+
+  func run() throws { try ProgramError.reporting { try StandardOutput.write(Configuration.commentedDefault) } }
+}
+
+/// `quire man`.
+struct Man: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "man",
+    _superCommandName: "quire",
+    abstract: "Write the manual page.",
+    discussion: "Install it: quire man > ~/.local/share/man/man1/quire.1"
+  )
+
   func run() throws {
-    try ProgramError.reporting { try StandardOutput.write(Array(KeyTable.text.utf8).span) }
+    let page = try ManualPage.text()
+    try ProgramError.reporting { try StandardOutput.write(page) }
   }
 }

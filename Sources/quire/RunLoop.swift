@@ -5,29 +5,35 @@ import ScreenRendering
 import StatementLinking
 import TerminalDriver
 import TerminalModel
+import Themes
 
 /// Carries keys to the reader and frames to the terminal until the reader quits. The main thread owns both.
 struct RunLoop {
   private let terminal: NcursesTerminal
-  private let renderer: ScreenRenderer
+  private let appearance: Appearance
+  private var theme: Theme
+  private var renderer: ScreenRenderer
   private let inbox: Inbox
   private var state: ReaderState
   private let progress: ImportProgress?
   private var failure: String?
 
   /// How often the status line says how far reading is, in milliseconds.
-  private static let progressInterval = 250
+  private var progressInterval: Int { appearance.reducesMotion ? 4000 : 250 }
 
-  /// A loop that shows `state` on `terminal`, and takes in what comes to `inbox` and how far reading is.
+  /// A loop that shows `state` in `theme` on `terminal`, and takes in what comes to `inbox` and how far reading is.
   init(
     terminal: NcursesTerminal,
-    renderer: ScreenRenderer,
+    appearance: Appearance,
+    theme: Theme,
     state: ReaderState,
     inbox: Inbox,
     progress: ImportProgress?
   ) {
     self.terminal = terminal
-    self.renderer = renderer
+    self.appearance = appearance
+    self.theme = theme
+    renderer = ScreenRenderer(theme: theme)
     self.state = state
     self.inbox = inbox
     self.progress = progress
@@ -41,7 +47,7 @@ struct RunLoop {
   /// - Returns: why there was nothing to read, if so.
   mutating func run() -> String? {
     while true {
-      if let event = terminal.nextEvent(within: state.isLoading ? Self.progressInterval : nil) {
+      if let event = terminal.nextEvent(within: state.isLoading ? progressInterval : nil) {
         guard handle(event), handlePending() else { return failure }
       } else if let progress {
         _ = state.handle(.progressed(bytes: progress.bytesRead))
@@ -83,9 +89,29 @@ struct RunLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .search(let job): run(job)
+      case .changeTheme(let request): _ = state.handle(.said(change(to: request)))
       }
     }
     return true
+  }
+
+  /// Takes another theme; gives what there is to say about that.
+  private mutating func change(to request: ThemeRequest) -> String {
+    let name: String
+    switch request {
+    case .named(let wanted): name = wanted
+    case .counterpart:
+      guard let pair = theme.pair else { return "\(theme.name) has no light or dark counterpart" }
+      name = pair
+    }
+    do throws(ProgramError) {
+      let loaded = try appearance.files.theme(name)
+      theme = loaded.theme
+      renderer = ScreenRenderer(theme: theme)
+      return loaded.problems.first.map(appearance.files.brief) ?? "theme \(name)"
+    } catch {
+      return error.message
+    }
   }
 
   private func run(_ job: SearchJob) {

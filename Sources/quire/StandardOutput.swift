@@ -5,6 +5,9 @@ enum StandardOutput {
   /// Whether it is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Writes a text.
+  static func write(_ text: String) throws(ProgramError) { try write(text.utf8.span) }
+
   /// Writes all of `bytes`.
   ///
   /// - Throws: ``ProgramError`` when it cannot be written. A reader that has seen enough (`quire print | head`) ends the program quietly.

@@ -29,7 +29,7 @@ struct HelpTests {
 
   @Test("The key table has a row for every command, its summaries in one column")
   func keyTable() {
-    let lines = KeyTable.text.split(separator: "\n")
+    let lines = KeyTable.text().split(separator: "\n")
     var columns: Set<Int> = []
     for command in Command.table {
       let rows = lines.filter { $0.hasPrefix("  \(command.keyText) ") && $0.hasSuffix("  \(command.summary)") }
@@ -38,7 +38,7 @@ struct HelpTests {
     }
     #expect(columns.count == 1)
     #expect(lines.count == Command.table.count + Command.Group.allCases.count)
-    for line in KeyTable.text.split(separator: "\n", omittingEmptySubsequences: false) { #expect(!line.hasSuffix(" ")) }
+    for line in KeyTable.text().split(separator: "\n", omittingEmptySubsequences: false) { #expect(!line.hasSuffix(" ")) }
   }
 
   @Test("The table for README has a row for every command, three cells each")

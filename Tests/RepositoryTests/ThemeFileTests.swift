@@ -20,8 +20,13 @@ import Themes
     #expect(listed == Theme.vocabulary.filter { !$0.purpose.isEmpty }.map { "`\($0.scope)`" })
   }
 
+  @Test func readmeListsTheThemes() throws {
+    let listed = Checkout.table(after: "## Themes", in: try Checkout.text("Themes/README.md")).map { $0[0] }
+    #expect(listed == Theme.names.map { "`\($0)`" })
+  }
+
   @Test func everyThemeFileIsShipped() {
     let files = Set(Checkout.files(in: "Themes").filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) })
-    #expect(files == Set(Theme.names))
+    #expect(files == Set(Theme.names + ["base"]))
   }
 }

@@ -23,8 +23,8 @@ final class TemporaryDirectory {
     return file
   }
 
-  /// What keeps the program away from the state and configuration of whoever runs the tests.
+  /// What keeps the program away from the state, configuration and taste of whoever runs the tests.
   var environment: [String: String] {
-    ["HOME": path, "XDG_STATE_HOME": "\(path)/state", "XDG_CONFIG_HOME": "\(path)/config"]
+    ["HOME": path, "XDG_STATE_HOME": "\(path)/state", "XDG_CONFIG_HOME": "\(path)/config", "NO_COLOR": ""]
   }
 }

@@ -33,7 +33,7 @@ package struct SystemFailure: Error, CustomStringConvertible {
 }
 
 /// Starting programs without a shell.
-enum ChildProcess {
+package enum ChildProcess {
   // In <spawn.h> only for those who ask for GNU extensions, which Swift's module map does not.
   static let newSession: Int16 = 0x80
 
@@ -86,10 +86,11 @@ enum ChildProcess {
   /// Runs `program` to its end.
   ///
   /// - Returns: How it ended, and what it wrote to standard output.
-  static func run(
+  package static func run(
     _ program: String,
     _ arguments: [String],
-    environment: [String: String?] = [:]
+    environment: [String: String?] = [:],
+    joinsErrors: Bool = false
   ) throws -> (end: ProcessEnd, output: String) {
     var ends: [Int32] = [0, 0]
     let isOpen = starting.withLock { _ in
@@ -105,7 +106,11 @@ enum ChildProcess {
       process = try start(program, arguments, environment: environment) { actions in
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        if joinsErrors {
+          posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+        } else {
+          posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        }
       }
     }
     var output: [UInt8] = []

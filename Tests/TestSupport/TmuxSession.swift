@@ -126,7 +126,8 @@ package final class TmuxSession {
   /// - Returns: Its exit status; `nil` when it has not ended, or a signal ended it.
   package func waitForExitStatus(within limit: Int = 10_000) throws -> Int32? {
     let deadline = ContinuousClock.now + .milliseconds(limit)
-    while try value(of: "#{pane_dead}") != "1" {
+    // That its terminal is closed is known before how it ended.
+    while try !value(of: "#{pane_dead}#{pane_dead_status}#{pane_dead_signal}").dropFirst().contains(where: \.isNumber) {
       guard ContinuousClock.now < deadline else { return nil }
       usleep(20_000)
     }

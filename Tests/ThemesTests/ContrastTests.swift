@@ -9,17 +9,50 @@ struct ContrastTests {
   /// Lines and marks that carry no words: they have to be seen, not read.
   private static let marks: Set<String> = ["rule", "clipped"]
 
-  @Test("All words stand out from what is behind them", arguments: ["dark", "light"])
+  /// Themes that leave colours to the terminal: the first two.
+  private static let withoutColors = Theme.names.prefix(2)
+
+  @Test("All words stand out from what is behind them", arguments: Theme.names.dropFirst(2))
   func words(name: String) throws {
     let theme = try #require(Theme.builtIn(name))
     for (scope, _) in Theme.vocabulary {
       let style = theme.style(of: scope)
-      // A scope that has only its parts styled, like `guide`, is never drawn itself.
-      if style == .plain, Theme.vocabulary.contains(where: { $0.scope.hasPrefix(scope + ".") }) { continue }
       let isMark = scope.hasPrefix("guide") || Self.marks.contains(scope)
       let contrast = try contrast(style.foreground, style.background, scope)
       #expect(contrast >= (isMark ? 1.5 : 4.5), "\(name): \(scope) has a contrast of \(contrast)")
       #expect(!style.attributes.contains(.dim), "\(name): \(scope) is dimmed by the terminal, nobody knows how far")
+    }
+  }
+
+  @Test("Light themes have dark ones beside them, and the other way round")
+  func pairs() throws {
+    var count = 0
+    for name in Theme.names {
+      guard let pair = try #require(Theme.builtIn(name)).pair else { continue }
+      let other = try #require(Theme.builtIn(pair), "\(name): there is no theme \(pair)")
+      #expect(other.pair == name)
+      let grounds = try [name, pair].map { try luminance(ground(of: $0), $0) }
+      #expect(grounds.min() ?? 1 < 0.1 && grounds.max() ?? 0 > 0.7, "\(name)")
+      count += 1
+    }
+    #expect(count >= 10)
+  }
+
+  private func ground(of name: String) throws -> Color {
+    try #require(Theme.builtIn(name)).style(of: "background").background
+  }
+
+  @Test("The terminal's own colours are left alone by themes without colours")
+  func withoutColors() throws {
+    #expect(Self.withoutColors == ["terminal", "monochrome"])
+    for name in Self.withoutColors {
+      let theme = try #require(Theme.builtIn(name))
+      for (scope, _) in Theme.vocabulary {
+        let style = theme.style(of: scope)
+        #expect(style.background == .standard, "\(name): \(scope)")
+        if case .rgb = style.foreground { Issue.record("\(name): \(scope) has a colour of its own") }
+        if name == "monochrome" { #expect(style.foreground == .standard, "\(scope)") }
+      }
     }
   }
 

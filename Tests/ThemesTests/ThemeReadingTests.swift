@@ -134,6 +134,52 @@ struct ThemeReadingTests {
     #expect(theme(source).style(of: "text") == .plain)
   }
 
+  @Test("What is not said is inherited, and the palette of the theme itself goes first")
+  func inheritance() {
+    let sources = [
+      "a": "inherits = \"b\"\nlink = \"accent\"\n[palette]\naccent = \"#010101\"",
+      "b":
+        "inherits = \"c\"\npair = \"d\"\nlink = \"red\"\ntitle = \"accent\"\n[palette]\naccent = \"#020202\"\nx = \"#030303\"",
+      "c": "rule = \"x\"\ntitle = \"blue\"",
+    ]
+    let loaded = Theme.read(name: "a", source: sources["a"] ?? "") { sources[$0] }
+    #expect(loaded.problems == [])
+    #expect(loaded.theme.style(of: "link") == Style(foreground: .rgb(red: 1, green: 1, blue: 1)))
+    #expect(loaded.theme.style(of: "title") == Style(foreground: .rgb(red: 1, green: 1, blue: 1)))
+    #expect(loaded.theme.style(of: "rule") == Style(foreground: .rgb(red: 3, green: 3, blue: 3)))
+    #expect(loaded.theme.pair == nil)
+  }
+
+  @Test("Circles and themes that are not there are told, and what was said before them holds")
+  func brokenInheritance() {
+    let circle = Theme.read(name: "a", source: "inherits = \"a\"\ntext = \"red\"") { _ in "inherits = \"a\"" }
+    #expect(circle.problems.count == 1)
+    #expect(circle.theme.style(of: "text") == Style(foreground: .indexed(1)))
+    let missing = Theme.read(name: "a", source: "\ninherits = \"drak\"\ntext = \"red\"")
+    #expect(missing.problems == ["a:2:1: there is no theme drak; did you mean dark?"])
+    #expect(missing.theme.style(of: "text") == Style(foreground: .indexed(1)))
+    #expect(problems("inherits = 7\npair = 8").count == 2)
+  }
+
+  @Test("Colours that a scope does not say are those of the background")
+  func background() {
+    let theme = theme("background = { fg = \"#010101\", bg = \"#020202\" }\ntext = { bg = \"red\" }\nlink = \"blue\"")
+    let (one, two) = (Color.rgb(red: 1, green: 1, blue: 1), Color.rgb(red: 2, green: 2, blue: 2))
+    #expect(theme.style(of: "text") == Style(foreground: one, background: .indexed(1)))
+    #expect(theme.style(of: "link") == Style(foreground: .indexed(4), background: two))
+    #expect(theme.style(of: "status") == Style(foreground: one, background: two))
+  }
+
+  @Test("Problems have their places, and guess what was meant")
+  func places() {
+    #expect(
+      problems("\n\"comment.athor\" = \"red\"") == [
+        "test:2:1: there is no scope comment.athor; did you mean comment.author?"
+      ]
+    )
+    #expect(problems("[palette]\nx = 7") == ["test:2:1: 7 is no colour; write x = \"#rrggbb\""])
+  }
+
   @Test("An empty theme is plain, and no problem")
   func empty() {
     #expect(problems("") == [])
