@@ -8,6 +8,8 @@ package final class ImportProgress: Sendable {
 
   private let read = Atomic(0)
   private let cancelled = Atomic(false)
+  private let hurried = Atomic(false)
+  private let isBeginning = Atomic(false)
 
   /// Nothing read yet.
   package init() {}
@@ -18,8 +20,20 @@ package final class ImportProgress: Sendable {
   /// Has the reading end soon. What the importer gives then is a document of what was read; nobody wants it.
   package func cancel() { cancelled.store(true, ordering: .relaxed) }
 
+  /// Has everything be read at once, since somebody waits for what may stand at the end: the reading of a mere beginning
+  /// ends, and what it gives is not wanted.
+  package func hurry() { hurried.store(true, ordering: .relaxed) }
+
+  /// Whether everything is to be read at once.
+  package var isHurried: Bool { hurried.load(ordering: .relaxed) }
+
+  /// Says whether what is read from now on is a beginning that the whole will follow at once.
+  package func willRead(beginning: Bool) { isBeginning.store(beginning, ordering: .relaxed) }
+
   /// Whether the reading is to end.
-  package var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+  package var isCancelled: Bool {
+    cancelled.load(ordering: .relaxed) || isHurried && isBeginning.load(ordering: .relaxed)
+  }
 
   /// Counts from the beginning.
   func begin() { read.store(0, ordering: .relaxed) }

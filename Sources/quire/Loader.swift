@@ -20,7 +20,7 @@ final class Loader {
   private static let firstSize = 1 << 17
   private static let growth = 16
   /// The same of pages: where their article stands is known only when most of it is there.
-  private static let firstSizeOfPage = 1 << 22
+  private static let firstSizeOfPage = 1 << 23
   /// How long a pipe may be silent before what it has given is shown, in milliseconds.
   private static let patience = 30
   /// How long what a pipe gives without falling silent may be kept back.
@@ -66,10 +66,13 @@ final class Loader {
     while !isFinished {
       let count = try nextCount()
       isFinished = stream.isComplete && count == stream.count
+      let isBeginning = stream.isComplete && !isFinished
+      progress.willRead(beginning: isBeginning)
       let begin = ContinuousClock.now
       let document = try read(count: count, isWhole: isFinished)
       cost = ContinuousClock.now - begin
       shown = count
+      if isBeginning, progress.isHurried { continue }
       if isFinished { return Snapshot(document: document, stage: document.statements.isEmpty ? .complete : .linking) }
       if !document.isBlank {
         let total = stream.isComplete ? stream.count : nil
@@ -84,6 +87,7 @@ final class Loader {
   /// The size of the next beginning to read, once it has come.
   private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
+      if progress.isHurried { return stream.count }
       let next = shown == 0 ? firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }

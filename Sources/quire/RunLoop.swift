@@ -49,6 +49,7 @@ struct RunLoop {
     while true {
       if let event = terminal.nextEvent(within: state.isLoading ? progressInterval : nil) {
         guard handle(event), handlePending() else { return failure }
+        if state.isLoading, state.waitingText != nil { progress?.hurry() }
       } else if let progress {
         _ = state.handle(.progressed(bytes: progress.bytesRead))
       }

@@ -66,9 +66,12 @@ struct PageReader {
       site: page.metadata.address.flatMap { WebAddress($0).host },
       without: discussion?.area ?? NodeSet(of: tree)
     )
-    guard article.prose < Self.minimumArticle, let thread = discussion?.thread, let topic = thread.asTopic else {
-      return article
+    guard let thread = discussion?.thread, let topic = thread.asTopic else { return article }
+    // Lists around a discussion are what the page has in its columns.
+    let isAround = article.roots.contains {
+      $0 < thread.records[0].node && thread.records[0].node < tree.subtreeEnd(of: $0)
     }
+    guard (isAround ? article.proseOutsideLists : article.prose) < Self.minimumArticle else { return article }
     discussion = PageDiscussion(topic, in: tree)
     return topic.opening.map { PageArticle($0, of: tree) } ?? article
   }

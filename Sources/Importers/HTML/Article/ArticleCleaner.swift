@@ -100,6 +100,8 @@ struct ArticleCleaner {
     let length = survey.length(of: blocks)
     let hints = parts.hints(of: node)
     if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node), !isText(name) { return true }
+    // A link that prints, shares or subscribes, in the middle of a text.
+    if name == .a, hints.contains(.furniture), length < 40 { return true }
     if hints.contains(.facts), prose * 20 <= total || length < 80, isOutside(blocks) || length < 60,
       !isText(name) || length < 120,
       !isStatement(node)

@@ -43,6 +43,19 @@ struct ArticleLead {
     return elements.reversed()
   }
 
+  /// The parts of a recipe that stand beside `root`, in order: what it is made of.
+  ///
+  /// - Complexity: O(elements around it)
+  func ingredients(beside root: HTMLNode) -> [HTMLNode] {
+    guard let parent = tree.parent(of: root), parent >= body else { return [] }
+    var parts = parts
+    return tree.children(of: parent).filter { node in
+      node != root && tree.kind(of: node) == .element && !leftOut.contains(node)
+        && parts.hints(of: node).contains(.ingredients)
+        && parts.hints(of: node).isDisjoint(with: [.furniture, .discussion])
+    }
+  }
+
   private func hasHeading(in node: HTMLNode, before root: HTMLNode) -> Bool {
     survey.blocks[survey.first(from: node)..<survey.first(from: root)].contains {
       $0.isHeading && tree.isElement($0.element, .h1)

@@ -8,6 +8,8 @@ struct PageArticle {
   private(set) var leftOut: NodeSet
   /// How much running text it has, in characters.
   private(set) var prose: Int
+  /// How much of that does not stand in lists.
+  private(set) var proseOutsideLists: Int
   /// How much text of the page is neither in it nor in the discussion, in characters.
   private(set) var otherLength: Int
 
@@ -34,10 +36,26 @@ struct PageArticle {
     )
     cleaner.clean(teasers: teasers)
     leftOut = cleaner.leftOut
-    roots = ArticleLead(survey, below: body, leftOut: leftOut).elements(before: root) + [root]
+    let lead = ArticleLead(survey, below: body, leftOut: leftOut)
+    roots = Self.sorted(lead.elements(before: root) + lead.ingredients(beside: root) + [root], in: tree)
     let kept = roots.flatMap { survey.blocks(of: $0) }.filter { !cleaner.isLeftOut(survey.blocks[$0].nodes.lowerBound) }
     prose = kept.reduce(0) { $0 + survey.blocks[$1].prose }
+    proseOutsideLists = kept.reduce(0) { sum, index in
+      let block = survey.blocks[index]
+      let isListed = tree.ancestors(of: block.nodes.lowerBound).contains { tree.isElement($0, .li) }
+      return isListed ? sum : sum + block.prose
+    }
     otherLength = survey.length(of: 0..<survey.blocks.count) - kept.reduce(0) { $0 + survey.blocks[$1].length }
+  }
+
+  /// Elements in their order, without those that stand in others.
+  private static func sorted(_ elements: [HTMLNode], in tree: HTMLTree) -> [HTMLNode] {
+    var sorted: [HTMLNode] = []
+    for element in elements.sorted() {
+      if let last = sorted.last, element < tree.subtreeEnd(of: last) { continue }
+      sorted.append(element)
+    }
+    return sorted
   }
 
   /// The article that is a contribution to the discussion: the question, the opening post.
@@ -46,6 +64,7 @@ struct PageArticle {
     leftOut = NodeSet(of: tree)
     leftOut.formUnion(opening.body.omitted)
     prose = 0
+    proseOutsideLists = 0
     otherLength = 0
   }
 
@@ -54,6 +73,7 @@ struct PageArticle {
     roots = []
     leftOut = NodeSet(of: tree)
     prose = 0
+    proseOutsideLists = 0
     otherLength = 0
   }
 }

@@ -14,6 +14,8 @@ struct PartHints: OptionSet, Hashable {
   static let quotation = PartHints(rawValue: 16)
   /// What is on a picture, and who made it.
   static let caption = PartHints(rawValue: 32)
+  /// What a recipe is made of: it may stand beside the text.
+  static let ingredients = PartHints(rawValue: 128)
   /// Notes to the text.
   static let notes = PartHints(rawValue: 64)
 
@@ -82,7 +84,7 @@ struct PartHints: OptionSet, Hashable {
       share sharing shares sharebar sharebutton sharebuttons sharelinks sharetools sharethis addthis addtoany sharedaddy jpsharedaddy \
       shareaholic social socials socialmedia sociallinks socialbar socialshare bookmark bookmarks followus follow \
       related relatedposts relatedarticles relatedcontent relatedlinks relatedstories yarpp seealso recommend recommended recommendation recommendations recirc \
-      recirculation readmore readnext readalso morefrom morestories morearticles morenews moreon alsoon upnext nextup popular mostread mostpopular mostviewed mostcommented \
+      recirculation readmore readnext readalso morefrom morestories morearticles morenews moreon alsoon upnext nextup linkbox popular mostread mostpopular mostviewed mostcommented \
       trending teaser teasers promo promos promotion promoted crosspromo newsletter newsletters subscribe subscription subscriptions \
       signup optin mailinglist emailsignup paywall regwall cookie cookies cookiebanner consent gdpr banner ad ads adv advert adverts advertisement advertisements advertising adsense \
       adsbygoogle adslot adunit adwrapper adbox dfp sponsor sponsors sponsored outbrain taboola zergnet revcontent mgid nativo widget widgets popup modal \
@@ -115,6 +117,10 @@ struct PartHints: OptionSet, Hashable {
       caption captions figcaption imagecaption photocaption wpcaption imagecredit photocredit photocredits credit credits \
       photo photos photographer
       """
+    ),
+    (
+      .ingredients,
+      "ingredients ingredientlist recipeingredients ingredientes ingrédients ingredienti zutaten zutatenliste"
     ),
     (.notes, "footnotes footnote endnotes endnote references reflist noteslist"),
     (.quotation, "pullquote blockquote quote quotes quotebox pull"),

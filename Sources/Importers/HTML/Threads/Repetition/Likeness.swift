@@ -111,6 +111,7 @@ struct ElementHints: OptionSet {
         "recent",
         "archive", "review", "testimonial", "product", "newsletter", "breadcrumb", "pagination", "menu", "navbar",
         "search-result", "carousel", "slider", "headline", "changelog", "timeline", "event", "ticker",
+        "references", "reflist", "cite_note", "footnote", "bibliograph",
       ]
     ),
     (.body, ["body", "content", "text", "message", "entry", "copy", "post"]),
