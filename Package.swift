@@ -423,7 +423,9 @@ let package = Package(
         "Exporters",
         "HTMLParsing",
         "Importers",
+        "ReaderCore",
         "StatementLinking",
+        "TerminalModel",
         "TestSupport",
         "TextLayout",
       ]

@@ -22,6 +22,14 @@ struct PageTitleTests {
     #expect(title == "The lamp - a history")
   }
 
+  @Test("What machines are told as the headline may be a description")
+  func description() {
+    let headings = ["The light of Skerry"]
+    #expect(PageTitle.isDescription("list of harbours", shown: "The light of Skerry - Lamps", headings: headings))
+    #expect(!PageTitle.isDescription("The light of Skerry, a list", shown: "The light of Skerry", headings: headings))
+    #expect(!PageTitle.isDescription("A list", shown: "Lamps", headings: headings))
+  }
+
   @Test("The name of the site is taken off, at either end")
   func site() {
     #expect(Self.title("The light is late | Coastal Review", site: "Coastal Review") == "The light is late")

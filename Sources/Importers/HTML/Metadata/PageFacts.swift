@@ -18,11 +18,15 @@ struct PageFacts {
   /// - Complexity: O(nodes)
   func metadata(title: String?, address: WebAddress?, language: String?) -> Metadata {
     let site = tags["og:site_name", "application-name"] ?? linked.publisher
+    let headings = tree.descendants(of: .document, named: .h1).prefix(8).compactMap { Self.line(tree, $0) }
+    let headline = linked.headline.flatMap {
+      PageTitle.isDescription($0, shown: title, headings: headings) ? nil : $0
+    }
     return Metadata(
       title: PageTitle.choose(
-        declared: linked.headline ?? tags["og:title", "dc.title", "dcterms.title", "twitter:title"],
+        declared: headline ?? tags["og:title", "dc.title", "dcterms.title", "twitter:title"],
         shown: title,
-        headings: tree.descendants(of: .document, named: .h1).prefix(8).compactMap { Self.line(tree, $0) },
+        headings: headings,
         site: site,
         host: address?.host.map(Self.siteName)
       ),

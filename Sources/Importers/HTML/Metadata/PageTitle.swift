@@ -17,7 +17,7 @@ enum PageTitle {
   ///   - site: the name of the site.
   ///   - host: where the page stands.
   static func choose(declared: String?, shown: String?, headings: [String], site: String?, host: String?) -> String? {
-    if let declared, !isDescription(declared, shown: shown, headings: headings) { return declared }
+    if let declared { return declared }
     guard let title = shown else { return headings.count == 1 ? headings[0] : nil }
     let parts = split(title)
     guard parts.count > 1 else { return title }
@@ -39,13 +39,13 @@ enum PageTitle {
     return isLong || isSite(letters[letters.count - 1]) ? chosen(rest, of: title) : title
   }
 
-  /// Whether what a page declares as its title is another text about it: its heading is in what browsers show as the
-  /// title, and most words of the other are not.
-  private static func isDescription(_ declared: String, shown: String?, headings: [String]) -> Bool {
+  /// Whether what a page tells machines as its headline is another text about it: its heading is in what browsers show
+  /// as the title, and most words of the other are not.
+  static func isDescription(_ headline: String, shown: String?, headings: [String]) -> Bool {
     guard let shown else { return false }
     let title = letters(shown)
     guard headings.contains(where: { !letters($0).isEmpty && title.contains(letters($0)) }) else { return false }
-    let words = declared.split(separator: " ").map(letters).filter { !$0.isEmpty }
+    let words = headline.split(separator: " ").map(letters).filter { !$0.isEmpty }
     let titleWords = Set(shown.split(separator: " ").map(letters))
     return words.count(where: titleWords.contains) * 2 < words.count
   }

@@ -86,6 +86,9 @@ struct ElementHints: OptionSet {
   /// Words: `body`, `content`, `text`, `message`.
   static let body = ElementHints(rawValue: 8)
 
+  /// Notes to a text, and works it refers to.
+  static let notes = ElementHints(rawValue: 16)
+
   private static let table: [(ElementHints, [String])] = [
     (
       .thread,
@@ -111,9 +114,9 @@ struct ElementHints: OptionSet {
         "recent",
         "archive", "review", "testimonial", "product", "newsletter", "breadcrumb", "pagination", "menu", "navbar",
         "search-result", "carousel", "slider", "headline", "changelog", "timeline", "event", "ticker",
-        "references", "reflist", "cite_note", "footnote", "bibliograph",
       ]
     ),
+    (.notes, ["references", "reflist", "cite_note", "footnote", "bibliograph"]),
     (.body, ["body", "content", "text", "message", "entry", "copy", "post"]),
   ]
 

@@ -51,6 +51,8 @@ struct ThreadEvidence {
       if [.aside, .nav, .footer, .header].contains(page.tree.name(of: node)) { return }
       if level < 6 { around.formUnion(ElementHints(of: node, on: page)) }
     }
+    // Works that a text refers to have authors, dates and titles, and are no thread.
+    if hints.union(around).contains(.notes) { return }
     for slot in leaves.slots.values where slot.records * 2 > count { hints.formUnion(slot.hints.intersection(.thread)) }
     if isAnswered { score += 2 }
     if hints.contains(.thread) { score += 2 } else if around.contains(.thread) { score += 1.5 }
