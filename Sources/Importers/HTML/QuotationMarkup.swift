@@ -57,7 +57,8 @@ struct QuotationMarkup {
       comment = comment ?? Self.comment(in: head, tree)
       if speaker != nil {
         consumed.append(head)
-        words = max(words.lowerBound, tree.textRange(of: head).upperBound)..<words.upperBound
+        let start = min(words.upperBound, tree.textRange(of: head).upperBound)
+        words = max(words.lowerBound, start)..<words.upperBound
       }
     } else if let ending = Self.ending(of: node, in: tree), let name = Self.cleaned(ending, tree) {
       speaker = speaker ?? name

@@ -50,7 +50,7 @@ struct FactLine {
 
   private func read(_ block: TextBlock, _ ask: (Line, SourceText) -> Bool) -> Bool {
     let start = tree.textRange(of: block.nodes.lowerBound).lowerBound
-    let end = tree.textRange(of: block.nodes.upperBound).lowerBound
+    let end = tree.textRange(of: HTMLNode(block.nodes.upperBound.offset - 1)).upperBound
     guard end - start <= 2 * Self.maximumBytes else { return false }
     var bytes: [UInt8] = []
     for node in HTMLNodeRange(block.nodes.lowerBound.offset..<block.nodes.upperBound.offset)
