@@ -127,6 +127,8 @@ extension Theme {
     ("focus", "the bar of the focus"),
     ("highlight", "a passage jumped to"),
     ("highlight.hit", "what is sought, wherever it stands"),
+    ("highlight.link", "the link that has the focus"),
+    ("highlight.hint", "letters to choose a link by"),
     ("status", "the status line"),
     ("status.message", "a message in it"),
     ("help", "the help screen"),

@@ -40,6 +40,14 @@ static int is_whole;
 // Bracketed paste: pasted text comes between marks, and does not fire commands. Terminals without it ignore these.
 static const char enable_paste[] = "\033[?2004h", disable_paste[] = "\033[?2004l";
 
+// The title of the window is kept by the terminal, on a stack of its own; those without one ignore it.
+static const char save_title[] = "\033[22;2t", restore_title[] = "\033[23;2t";
+static int title_is_kept;
+
+// Presses and the wheel, in numbers.
+static const char enable_mouse[] = "\033[?1000h\033[?1006h", disable_mouse[] = "\033[?1006l\033[?1000l";
+static int mouse_is_used;
+
 // Writes to the terminal itself; putp would write to standard output, whatever that is.
 static void write_now(const char *text) { write_all(state.descriptor, text, strlen(text)); }
 
@@ -54,12 +62,16 @@ static void prepare_sequences(void) {
   append(leave, tiparm(capability("cup"), LINES - 1, 0));
   append(leave, capability("el"));
   append(leave, disable_paste);
+  if (mouse_is_used) append(leave, disable_mouse);
+  if (title_is_kept) append(leave, restore_title);
   append(leave, capability("rmkx"));
   append(leave, capability("cnorm"));
   append(leave, capability("rmcup"));
   append(enter, capability("smcup"));
   append(enter, capability("smkx"));
   append(enter, enable_paste);
+  if (mouse_is_used) append(enter, enable_mouse);
+  if (title_is_kept) append(enter, save_title);
   if (!is_cursor_visible) append(enter, capability("civis"));
   signals_let();
 }
@@ -236,6 +248,9 @@ void screen_close(void) {
   signals_hold();
   stop_collecting_frames();
   write_now(disable_paste);
+  screen_use_mouse(0);
+  if (title_is_kept) write_now(restore_title);
+  title_is_kept = 0;
   if (capability("rmcup") == NULL) {
     // Without a second screen the last frame stays; the shell's prompt gets an empty line below it.
     wmove(newscr, LINES - 1, 0);
@@ -383,6 +398,22 @@ void screen_set_cursor(int row, int column, int is_visible) {
   }
   leaveok(newscr, !is_visible);
   if (is_visible) wmove(newscr, row, column);
+}
+
+void screen_send(const char *text, size_t length) { write_all(state.descriptor, text, length); }
+
+void screen_keep_title(void) {
+  if (title_is_kept) return;
+  title_is_kept = 1;
+  write_now(save_title);
+  prepare_sequences();
+}
+
+void screen_use_mouse(int is_used) {
+  if (mouse_is_used == is_used) return;
+  mouse_is_used = is_used;
+  write_now(is_used ? enable_mouse : disable_mouse);
+  prepare_sequences();
 }
 
 void screen_redraw(void) {

@@ -142,6 +142,23 @@ void signals_release(void) {
   sigaltstack(&none, NULL);
 }
 
+// The keys that interrupt and stop send these to every program in the foreground.
+static const int from_keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+enum { FROM_KEYS = sizeof from_keys / sizeof *from_keys };
+static struct sigaction while_lent[FROM_KEYS];
+
+void screen_lend(void) {
+  const struct sigaction ignore = {.sa_handler = SIG_IGN};
+  for (int i = 0; i < FROM_KEYS; i++) sigaction(from_keys[i], &ignore, &while_lent[i]);
+  leave();
+  is_stopped = 1;
+}
+
+void screen_take_back(void) {
+  enter();
+  for (int i = 0; i < FROM_KEYS; i++) sigaction(from_keys[i], &while_lent[i], NULL);
+}
+
 static sigset_t before;
 static int holds;
 

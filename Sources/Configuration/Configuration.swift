@@ -29,6 +29,8 @@ package struct Configuration: Sendable {
   package var fold: FoldChoice?
   /// Whether to draw with ASCII characters only.
   package var drawsASCII = false
+  /// Whether the mouse is the reader's, and not the terminal's.
+  package var usesMouse = false
   /// Whether nothing on the screen moves by itself more than it has to.
   package var reducesMotion = false
   /// The keys in force.

@@ -70,6 +70,16 @@ struct Setting: Sendable {
       return true
     },
     Setting(
+      name: "mouse",
+      summary: ["Take the mouse: wheel, clicks on lines, folds and links. Shift selects text then."],
+      standard: "false",
+      expected: "true or false"
+    ) { value, configuration in
+      guard let isOn = value.bool else { return false }
+      configuration.usesMouse = isOn
+      return true
+    },
+    Setting(
       name: "reduced-motion",
       summary: ["Let what changes by itself, such as how far reading is, change only now and then."],
       standard: "false",

@@ -1,6 +1,6 @@
 extension Command {
   /// Every command there is. Keymap, help screen, `quire keys` and README are made from this table.
-  package static let table: [Command] = scrolling + comments + statements + folds + finding + window
+  package static let table: [Command] = scrolling + comments + statements + folds + finding + links + window
 
   /// The command of a name.
   static func named(_ name: String) -> Command? { table.first { $0.name == name } }
@@ -59,7 +59,12 @@ extension Command {
     Command("previous-statement", .statements, ["S"], "Go to the previous statement, unfolding what hides it") {
       $0.repeating($1) { $0.goToPreviousStatement() }
     },
-    Command("act", .statements, ["Enter"], "Unfold, go to a quotation's source, or fold") { state, _ in state.act() },
+    Command(
+      name: "act",
+      group: .statements,
+      keys: ["Enter"],
+      summary: "Open a link, unfold, go to a quotation's source, or fold"
+    ) { state, _ in state.act() },
     Command("peek", .statements, ["P"], "Show the source below the quotation, or hide it") { state, _ in
       state.togglePeek()
     },
@@ -115,9 +120,59 @@ extension Command {
     Command("previous-hit", .finding, ["N"], "Go to the previous hit, unfolding what hides it") {
       $0.goToHit(forward: false, count: $1)
     },
+    Command(
+      "set-mark",
+      .finding,
+      ["m"],
+      "Set a mark, named by the next key",
+      argument: Argument {
+        if let name = $1.unicodeScalars.first { $0.setMark(name) }
+        return []
+      }
+    ) { state, _ in state.nameRequest = .setMark },
+    Command(
+      "go-to-mark",
+      .finding,
+      ["'"],
+      "Go to a mark; '' goes where you jumped from",
+      argument: Argument {
+        if let name = $1.unicodeScalars.first { $0.goToMark(name) }
+        return []
+      }
+    ) { state, _ in state.nameRequest = .goToMark },
     Command("outline", .finding, ["t"], "List headings, statements and threads; type to filter") { state, _ in
       state.openOutline()
     },
+  ]
+
+  private static let links: [Command] = [
+    Command("next-link", .links, ["Tab"], "Go to the next link or statement") {
+      $0.goToLink(forward: true, count: $1)
+    },
+    Command("previous-link", .links, ["S-Tab"], "Go to the previous link or statement") {
+      $0.goToLink(forward: false, count: $1)
+    },
+    Command("link-letters", .links, ["F"], "Show letters beside the links, and open one by them") { state, _ in
+      state.showHints()
+    },
+    Command(name: "open-link", group: .links, keys: ["o"], summary: "Open the link in the browser") { state, _ in
+      state.openLink()
+    },
+    Command(
+      name: "open-discussion",
+      group: .links,
+      keys: ["O"],
+      summary: "Open the comment or document in the browser"
+    ) { state, _ in state.openDiscussion() },
+    Command(name: "copy-text", group: .links, keys: ["y"], summary: "Copy the comment, section or block") { state, _ in
+      state.copyText()
+    },
+    Command(
+      name: "copy-address",
+      group: .links,
+      keys: ["Y"],
+      summary: "Copy the address of the link, comment or document"
+    ) { state, _ in state.copyAddress() },
   ]
 
   private static let window: [Command] = [
@@ -126,6 +181,12 @@ extension Command {
     Command("default-width", .window, ["="], "Give the text column its default width") { state, _ in
       state.setColumn(state.defaultColumn)
     },
+    Command(
+      name: "toggle-mouse",
+      group: .window,
+      keys: ["z p"],
+      summary: "Take the mouse, or leave it to the terminal"
+    ) { state, _ in state.toggleMouse() },
     Command("command-line", .window, [":"], "Perform a command by its name; Tab completes") { state, _ in
       state.open(.command)
     },

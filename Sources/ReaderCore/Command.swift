@@ -7,6 +7,7 @@ package struct Command: Sendable {
     case statements = "Statements"
     case folds = "Folds"
     case finding = "Finding"
+    case links = "Links"
     case window = "Window"
   }
 

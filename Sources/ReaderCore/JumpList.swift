@@ -19,11 +19,14 @@ package struct JumpList: Sendable {
   private static let mostUnfolded = 1 << 20
 
   private var places: [Place] = []
+  /// Where the reader jumped from last, or came back from.
+  private(set) var latest: Viewport?
   /// The place shown is `places[index]`, or a new one when `index` is the count.
   private var index = 0
 
   /// Every place is in another node now.
   mutating func move(_ node: (NodeIndex) -> NodeIndex) {
+    if let place = latest?.anchor.node { latest?.anchor.node = node(place) }
     for index in places.indices {
       places[index].view.anchor.node = node(places[index].view.anchor.node)
       places[index].unfolded = places[index].unfolded.map(node)
@@ -32,6 +35,7 @@ package struct JumpList: Sendable {
 
   /// Notes that the reader jumps away from `view`, which unfolds `unfolded`. What could be gone forward to is forgotten.
   package mutating func push(_ view: Viewport, unfolding unfolded: [NodeIndex] = [], isFollowed: Bool = false) {
+    latest = view
     places.removeSubrange(index...)
     if places.last?.view == view {
       places[places.count - 1].unfolded += unfolded
@@ -56,6 +60,7 @@ package struct JumpList: Sendable {
   /// The place jumped from last; `view`, which is left, can be gone forward to.
   package mutating func back(from view: Viewport) -> Place? {
     guard index > 0 else { return nil }
+    latest = view
     if index == places.count { places.append(Place(view: view)) } else { places[index].view = view }
     index -= 1
     return places[index]

@@ -19,6 +19,8 @@ package enum ReaderEvent: Sendable {
   case indexed(ReaderIndex)
   /// All hits of a search were found, by the job that the reader gave out.
   case found(SearchHits, by: SearchJob)
+  /// A mouse button was pressed, or its wheel turned.
+  case mouse(MouseEvent)
 }
 
 /// What the reader asks of the world. State changes nowhere but in ``ReaderState``; effects are performed by the run loop.
@@ -33,6 +35,12 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Run a search beside the main thread, and report what it finds.
   case search(SearchJob)
+  /// Open a page or write a mail.
+  case open(WebLink)
+  /// Copy a text for other programs to paste.
+  case copy(String)
+  /// Take the mouse, or leave it to the terminal.
+  case useMouse(Bool)
   /// Draw in another theme; what becomes of it is answered by ``ReaderEvent/said(_:)``.
   case changeTheme(ThemeRequest)
 }

@@ -27,10 +27,13 @@ extension ReaderState {
     if isLonger {
       view.anchor.node = places.node(view.anchor.node)
       jumps.move { places.node($0) }
+      marks = marks.mapValues { Anchor(places.node($0.node), offset: $0.offset) }
       highlight = highlight.map { places.passage($0) }
       moveSearch(&places)
       if let peeked { layout.showPeek(of: places.node(peeked)) }
     }
+    focusedLink = nil
+    hints = nil
     backlinks = Backlinks(StatementLinks(sources: layout.sources))
     tour = nil
     outline = nil
@@ -58,11 +61,13 @@ extension ReaderState {
   mutating func perform(_ command: Command, count: Int?) -> [Effect] {
     waiting = Waiting(command: command, count: count)
     needsMore = false
-    // The highlight lasts until the reader moves.
-    let (passage, before) = (highlight, view)
-    highlight = nil
+    let (before, passage, link) = (view, highlight, focusedLink)
     let effects = command.perform(&self, count)
-    if highlight == nil, view == before { highlight = passage }
+    if view != before {
+      // The highlight and the focus on a link last until the reader moves.
+      if highlight == passage { highlight = nil }
+      if focusedLink == link { focusedLink = nil }
+    }
     if !needsMore { waiting = nil }
     return effects
   }

@@ -38,12 +38,22 @@ extension ReaderState {
     return step > 0 ? other < line : line < other
   }
 
-  /// Unfolds what is folded, goes to a statement's source, or folds.
-  mutating func act() {
+  /// Opens the link that has the focus, unfolds what is folded, goes to a statement's source, or folds.
+  mutating func act() -> [Effect] {
+    if focusedLink != nil { return openLink() }
     let focus = focus
-    if layout.folds.isFolded(focus, in: document) { return setFolded(false, focus) }
-    guard let index = document[focus].statementIndex else { return setCurrentFolded(true) }
-    guard let source = source(of: index) else { return }
+    if layout.folds.isFolded(focus, in: document) {
+      setFolded(false, focus)
+    } else if let index = document[focus].statementIndex {
+      goToSource(of: index)
+    } else {
+      setCurrentFolded(true)
+    }
+    return []
+  }
+
+  private mutating func goToSource(of statement: Int) {
+    guard let source = source(of: statement) else { return }
     follow(to: Anchor(source.node, offset: source.bytes.lowerBound - document.textStart(of: source.node)))
     highlight = source
   }
@@ -137,7 +147,7 @@ extension ReaderState {
   }
 
   /// What the block with the focus says: of a comment all but its replies, of what is folded all that is hidden.
-  private var focusedBytes: Range<Int> {
+  var focusedBytes: Range<Int> {
     let focus = focus
     if document[focus].isComment { return document.plainTextRange(ofComment: focus) }
     let isWhole = document[focus].statementIndex != nil || document[focus] == .tableRow

@@ -48,6 +48,12 @@ extension ReaderState {
     return min(99, byte * 100 / total)
   }
 
+  /// What the window is called: by the title of what is read.
+  package var windowTitle: String {
+    let title = document.metadata.title.map { DisplayWidth.truncate(WebLink.shown($0), toColumns: 120) }
+    return title.map { $0 + " - Quire" } ?? "Quire"
+  }
+
   /// How far reading the source has come; `nil` when all was read.
   package var loadingText: String? {
     if case .loading(let loading) = stage { "loading \(loading.text)" } else { nil }
@@ -55,6 +61,8 @@ extension ReaderState {
 
   /// The count and the keys typed so far.
   package var pendingText: String {
+    if let hints { return hints.typed }
+    if let nameRequest { return nameRequest.text }
     guard count != nil || !pendingKeys.isEmpty else { return "" }
     return (count.map(String.init) ?? "") + pendingKeys.map(\.notation).joined()
   }

@@ -40,6 +40,16 @@ package struct ReaderState {
   var searchOrigin = Viewport()
   /// What is wrong with what is being typed.
   var searchError: String?
+  /// The link that has the focus, until the reader moves: its number among the document's spans.
+  package internal(set) var focusedLink: Int?
+  /// Letters to choose a link by, while they are shown.
+  package internal(set) var hints: LinkHints?
+  /// Places that were given a name.
+  var marks: [Unicode.Scalar: Anchor] = [:]
+  /// The command that takes the next key for a name.
+  var nameRequest: NameRequest?
+  /// Whether the mouse is the reader's, and not the terminal's.
+  package internal(set) var usesMouse = false
   /// The lines of help that are shown.
   package internal(set) var helpLines: [HelpText.Line] = []
   /// A word to the reader, until the next key.
@@ -84,6 +94,7 @@ package struct ReaderState {
   ///   - stage: how much is known about the source.
   ///   - keymap: the keys in force.
   ///   - themes: the names of the themes there are.
+  ///   - usesMouse: whether the mouse is the reader's, and not the terminal's.
   package init(
     _ document: Document,
     size: Size,
@@ -92,11 +103,13 @@ package struct ReaderState {
     foldLevel: Int? = nil,
     stage: Stage = .complete,
     keymap: Keymap = Keymap(),
-    themes: [String] = []
+    themes: [String] = [],
+    usesMouse: Bool = false
   ) {
     self.stage = stage
     self.themes = themes
     self.keymap = keymap
+    self.usesMouse = usesMouse
     self.size = size
     self.column = column
     defaultColumn = column
@@ -160,6 +173,8 @@ extension ReaderState {
       return goOn()
     case .found(let hits, by: let job):
       return found(hits, by: job)
+    case .mouse(let event):
+      return handle(event)
     }
     return []
   }
@@ -169,6 +184,11 @@ extension ReaderState {
     waiting = nil
     if !Self.reachesEverything.contains(key) {
       if let prompt { return handle(key, in: prompt) }
+      if let hints { return handle(key, choosing: hints) }
+      if let nameRequest {
+        handle(key, naming: nameRequest)
+        return []
+      }
       if panel == .outline {
         handleInOutline(key)
         return []
@@ -249,8 +269,14 @@ extension ReaderState {
     if isAtHit { search?.view = view }
   }
 
-  /// Ends what can be ended: the source that is shown, else the search.
+  /// Ends what can be ended: the source that is shown, else the focus on a link, else the search.
   mutating func cancel() {
-    if layout.peekedStatement != nil { hidePeek() } else { endSearch() }
+    if layout.peekedStatement != nil {
+      hidePeek()
+    } else if focusedLink != nil {
+      focusedLink = nil
+    } else {
+      endSearch()
+    }
   }
 }

@@ -19,6 +19,8 @@ final class RowCache {
     var highlight: Range<Int>?
     /// How many statements quote what it shows, where the row is the one to say so.
     var quotations: Int
+    /// Bytes of the link that has the focus.
+    var link: Range<Int>?
     /// What is sought, and marked where it stands.
     var sought: SearchPattern?
   }
@@ -35,6 +37,8 @@ final class RowCache {
     var panel: ReaderState.Panel?
     /// Where the way back leads.
     var origin: String?
+    /// Where the link leads that has the focus.
+    var address: String?
     /// Which hit of how many is shown.
     var search: String?
   }

@@ -20,12 +20,34 @@ extension ScreenRenderer {
         isFocused: geometry.gutter > 0 && focused[row],
         highlight: state.highlight?.bytes,
         quotations: showsCounts ? state.backlinkCount(at: line, atLast: margin < Self.leastMargin) : 0,
+        link: state.focusedLinkBytes,
         sought: state.sought
       )
       grid.rows[row] = rows.row(key, at: state.layout.revision) { self.row(key, of: state) }
     }
-    // Where there is no room for the bar, the cursor says where the focus is.
-    if geometry.gutter == 0, !lines.isEmpty { grid.cursor = Position(row: state.view.row, column: 0) }
+    if let hints = state.hints { draw(hints, of: state, lines: lines, into: &grid) }
+    // Screen readers and braille lines follow the cursor; where there is no room for the bar, so do eyes.
+    if !lines.isEmpty { grid.cursor = Position(row: state.view.row, column: geometry.gutter > 0 ? geometry.margin : 0) }
+  }
+
+  /// Draws letters over the beginnings of links.
+  private func draw(_ hints: LinkHints, of state: ReaderState, lines: [LinePosition], into grid: inout CellGrid) {
+    let text = state.document.text
+    let limit = state.layout.geometry.textStart + state.layout.geometry.columns
+    var hints = hints.hints[...]
+    for (row, line) in lines.enumerated() {
+      var column = state.layout.geometry.textStart
+      for run in state.layout.content(of: line, sideways: state.sideways).runs {
+        if case .document(let bytes) = run.content {
+          while let hint = hints.first, bytes.contains(hint.byte) {
+            let start = column + DisplayWidth.columns(of: text.span, bytes.lowerBound..<hint.byte)
+            grid.rows[row].drawOver(hint.letters, column: start, limit: limit, style: styles.hint)
+            hints.removeFirst()
+          }
+        }
+        column += run.columns
+      }
+    }
   }
 
   private func row(_ key: RowCache.Key, of state: ReaderState) -> CellRow {
@@ -58,6 +80,10 @@ extension ScreenRenderer {
           let node = state.document.node(containingByte: bytes.lowerBound)
           let hits = sought.matches(in: node, of: state.document, touching: bytes).map { $0.clamped(to: bytes) }
           mark(hits, in: text.span, from: bytes.lowerBound, at: column..<end, of: &row, styles.hit)
+        }
+        if let link = key.link, link.overlaps(bytes) {
+          let part = link.clamped(to: bytes)
+          mark([part], in: text.span, from: bytes.lowerBound, at: column..<end, of: &row, styles.link)
         }
         if let highlight = key.highlight, highlight.overlaps(bytes) {
           let passage = highlight.clamped(to: bytes)

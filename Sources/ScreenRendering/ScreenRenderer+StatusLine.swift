@@ -13,6 +13,7 @@ extension ScreenRenderer {
       pending: state.pendingText,
       panel: state.panel,
       origin: state.panel == nil ? state.originText : nil,
+      address: state.panel == nil ? state.focusedAddress : nil,
       search: state.searchText
     )
     return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
@@ -36,7 +37,7 @@ extension ScreenRenderer {
     if showsRight { row.draw(right, column: rightStart, limit: columns, style: styles.status) }
 
     let start = columns >= 20 ? 1 : 0
-    if let message = key.message {
+    if let message = key.message ?? key.address {
       let text = DisplayWidth.truncate(message, toColumns: limit - start, ellipsis: state.layout.symbols.ellipsis)
       row.draw(text, column: start, limit: limit, style: styles.message)
     } else {

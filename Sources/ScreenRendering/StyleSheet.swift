@@ -10,6 +10,8 @@ struct StyleSheet: Sendable {
   let focus: Style
   let highlight: Style
   let hit: Style
+  let link: Style
+  let hint: Style
   let status: Style
   let message: Style
   let help: Style
@@ -30,6 +32,8 @@ struct StyleSheet: Sendable {
     focus = style("focus")
     highlight = style("highlight")
     hit = style("highlight.hit")
+    link = style("highlight.link")
+    hint = style("highlight.hint")
     status = style("status")
     message = style("status.message")
     help = style("help")

@@ -4,12 +4,14 @@ import TerminalModel
 struct ControlSequence {
   private let numbers: [Int]
   private let isPrivate: Bool
+  private let isMouse: Bool
   private let isConsole: Bool
   private let final: UInt8
 
   /// A sequence of these parameter bytes and this final byte.
   init(parameters: [UInt8], final: UInt8) {
-    numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
+    isMouse = parameters.first == UInt8(ascii: "<")
+    numbers = parameters.drop { $0 == UInt8(ascii: "<") }.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { part in
       // A subparameter, after a colon, says nothing about which key it was.
       let digits = part.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       return Int(String(decoding: digits, as: UTF8.self)) ?? 0
@@ -21,6 +23,19 @@ struct ControlSequence {
 
   /// Whether pasted text follows.
   var startsPaste: Bool { !isPrivate && final == UInt8(ascii: "~") && numbers.first == 200 }
+
+  /// What was done with the mouse, when that is what the sequence reports (SGR 1006): buttons, column and row from 1.
+  var mouse: MouseEvent? {
+    guard isMouse, numbers.count == 3, final == UInt8(ascii: "M"), numbers[1] > 0, numbers[2] > 0 else { return nil }
+    let position = Position(row: min(numbers[2], 10_000) - 1, column: min(numbers[1], 10_000) - 1)
+    // The bits of 4, 8 and 16 are Shift, Meta and Control.
+    switch numbers[0] & ~0b11100 {
+    case 0: return MouseEvent(.press, at: position)
+    case 64: return MouseEvent(.wheel(down: false), at: position)
+    case 65: return MouseEvent(.wheel(down: true), at: position)
+    default: return nil
+    }
+  }
 
   /// The key that sends the sequence after CSI; `nil` for reports and for keys without a name.
   var key: KeyEvent? {

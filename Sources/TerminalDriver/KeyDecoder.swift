@@ -30,6 +30,7 @@ struct KeyDecoder {
   private static let escape: UInt8 = 0x1B
 
   private var state = State.ground
+  private var mouse: [MouseEvent] = []
 
   /// Whether nothing that was taken waits for more input.
   var isBetweenKeys: Bool { if case .ground = state { true } else { false } }
@@ -67,6 +68,12 @@ struct KeyDecoder {
       if case .escape = before { event.alt = true }
       return [event]
     }
+  }
+
+  /// What was done with the mouse since the last call.
+  mutating func takeMouse() -> [MouseEvent] {
+    defer { mouse = [] }
+    return mouse
   }
 
   /// Takes note that no more input is there for now, which tells ESC alone from the beginning of something.
@@ -188,6 +195,7 @@ struct KeyDecoder {
       let sequence = ControlSequence(parameters: bytes, final: byte)
       if sequence.startsPaste { state = .paste([]) }
       if byte == UInt8(ascii: "M"), bytes.isEmpty { state = .mouseReport(missing: 3) }
+      if let event = sequence.mouse { mouse.append(event) }
       return [sequence.key].compactMap { $0 }
     default:
       // ECMA-48 allows nothing else within a sequence: it has broken off.

@@ -19,7 +19,9 @@ package final class NcursesTerminal: Terminal {
   private var mayBeWoken = true
   /// The terminal and the wake pipe.
   private var descriptors: [pollfd]
-  private var isClosed = false
+  private(set) var isClosed = false
+  /// Whether the terminal takes commands beside what is drawn.
+  let takesCommands: Bool
 
   /// Takes over the controlling terminal, whatever standard input and output are.
   ///
@@ -32,6 +34,7 @@ package final class NcursesTerminal: Terminal {
     let candidates = [type, "xterm-256color", "vt100", "ansi"].compactMap { $0 }
     try Self.open(candidates, wake: pipe.writeEnd, wantsColors: wantsColors)
     self.pipe = pipe
+    takesCommands = Self.takesCommands(type ?? "")
     descriptors = [screen_descriptor(), pipe.readEnd].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     painter = ScreenPainter(
       colors: ColorReduction(
@@ -150,6 +153,7 @@ extension NcursesTerminal {
       }
       hasRead = true
       pending += decoder.decode(input) { screen_key_name($0).map { String(cString: $0) } }.map { .key($0) }
+      pending += decoder.takeMouse().map { .mouse($0) }
       if input == Self.escape || input > UInt8.max { mayBeAhead = true }
       if decoder.isBetweenKeys, !mayBeAhead {
         // The next wait says whether there is another key.

@@ -66,6 +66,13 @@ extension CellRow {
     return string.withUTF8 { draw($0.span, 0..<$0.count, column: column, limit: limit, style: style) }
   }
 
+  /// Draws a string over what is there, from the beginning of a cluster on; of a wide one that it covers by half nothing
+  /// is left.
+  package mutating func drawOver(_ string: String, column: Int, limit: Int, style: Style) {
+    let end = min(draw(string, column: column, limit: limit, style: style), cells.count)
+    if end < cells.count, cells[end].isContinuation { cells[end] = Cell(.blank, style: cells[end].style) }
+  }
+
   /// Draws what stands at some columns, all within the row, in another style.
   package mutating func restyle(_ columns: Range<Int>, style: Style) {
     knownFingerprint = nil

@@ -4,6 +4,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case key(KeyEvent)
   /// The window has a new size, already in force.
   case resized(Size)
+  /// Something was done with the mouse.
+  case mouse(MouseEvent)
   /// Something was posted to the wake pipe.
   case woken
   /// The program came back from being suspended; everything has to be drawn again.
@@ -22,6 +24,16 @@ package protocol Terminal: AnyObject {
   func redraw()
   /// Waits for the next event, at most `milliseconds` (for ever when `nil`); `nil` when none came.
   func nextEvent(within milliseconds: Int?) -> TerminalEvent?
+  /// Names the window, where the terminal can.
+  func setTitle(_ title: String)
+  /// Hands a text to the terminal for other programs to paste, where it takes any.
+  ///
+  /// - Returns: whether it was handed over; nobody says whether the terminal took it.
+  func copy(_ text: String) -> Bool
+  /// Takes the mouse, or gives it back.
+  func useMouse(_ isUsed: Bool)
+  /// Lets another program have the terminal while `body` runs.
+  func lend(_ body: () -> Void)
   /// Hands the terminal back to the shell and stops the process until the user continues it.
   func suspend()
   /// Gives the terminal back as it was found.

@@ -18,7 +18,7 @@ enum Program {
   private static let printedColumns = 80
 
   /// Opens a source for reading by keyboard.
-  static func read(_ source: SourceOptions, layout options: LayoutOptions) throws {
+  static func read(_ source: SourceOptions, layout options: LayoutOptions, mouse: Bool?) throws {
     let importing = source.importing
     let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source, options: importing) }
     let first = try firstSnapshot(of: loader)
@@ -37,8 +37,10 @@ enum Program {
       foldLevel: appearance.foldLevel,
       stage: shown.stage,
       keymap: appearance.configuration.keymap,
-      themes: appearance.files.themeNames
+      themes: appearance.files.themeNames,
+      usesMouse: mouse ?? appearance.configuration.usesMouse
     )
+    terminal.useMouse(state.usesMouse)
     // What is wrong with the configuration would go unseen until the end.
     if let problem = problems.first { _ = state.handle(.said(appearance.files.brief(problem))) }
     let inbox = Inbox(waker: terminal.waker)

@@ -18,6 +18,11 @@ struct Quire: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var layout: LayoutOptions
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Take the mouse: wheel, clicks on lines, folds and links. Shift selects text then."
+  )
+  var mouse: Bool?
 
   /// Runs the command that the first argument names, else this one.
   ///
@@ -43,7 +48,7 @@ struct Quire: ParsableCommand {
   func run() throws {
     try ProgramError.reporting {
       if StandardOutput.isTerminal {
-        try Program.read(source, layout: layout)
+        try Program.read(source, layout: layout, mouse: mouse)
       } else {
         try Program.print(source, layout: layout, format: .text)
       }

@@ -17,6 +17,8 @@ struct RunLoop {
   private var state: ReaderState
   private let progress: ImportProgress?
   private var failure: String?
+  /// What the window is called; `nil` where it has not been told.
+  private var title: String?
 
   /// How often the status line says how far reading is, in milliseconds.
   private var progressInterval: Int { appearance.reducesMotion ? 4000 : 250 }
@@ -40,7 +42,14 @@ struct RunLoop {
   }
 
   /// Shows the reader's state.
-  func show() { terminal.show(renderer.frame(for: state)) }
+  mutating func show() {
+    let title = state.windowTitle
+    if title != self.title {
+      self.title = title
+      terminal.setTitle(title)
+    }
+    terminal.show(renderer.frame(for: state))
+  }
 
   /// Runs until the reader quits or the terminal goes away.
   ///
@@ -74,7 +83,11 @@ struct RunLoop {
       for event in inbox.take() {
         guard perform(state.handle(event)) else { return false }
       }
-    case .resumed: terminal.redraw()
+    case .mouse(let event): return perform(state.handle(.mouse(event)))
+    case .resumed:
+      // Whoever had the terminal meanwhile may have called its window something else.
+      title = nil
+      terminal.redraw()
     case .closed: return false
     }
     return true
@@ -90,7 +103,12 @@ struct RunLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .search(let job): run(job)
-      case .changeTheme(let request): _ = state.handle(.said(change(to: request)))
+      case .changeTheme(let request): report(change(to: request))
+      case .open(let link): open(link)
+      case .copy(let text):
+        let isTaken = terminal.copy(text)
+        if !Clipboard.copy(text), !isTaken { report("nothing here takes what is copied: install wl-copy or xclip") }
+      case .useMouse(let isUsed): terminal.useMouse(isUsed)
       }
     }
     return true
@@ -113,6 +131,32 @@ struct RunLoop {
     } catch {
       return error.message
     }
+  }
+
+  private mutating func report(_ text: String) { _ = state.handle(.said(text)) }
+
+  /// Starts a browser. One that is read in the terminal is waited for.
+  private mutating func open(_ link: WebLink) {
+    let browser = Browser(for: link, variable: Browser.variable)
+    for command in browser.candidates {
+      if Browser.needsTerminal(command) {
+        var process: ChildProcess?
+        terminal.lend {
+          process = ChildProcess(command, streams: .terminal)
+          _ = process?.waitUntilItEnds()
+        }
+        title = nil
+        if process != nil { return }
+      } else if let process = ChildProcess(command, streams: .none) {
+        let inbox = inbox
+        let name = command[0]
+        BackgroundThread.run {
+          if !process.waitUntilItEnds() { inbox.post(.said("\(name) could not open \(link.address)")) }
+        }
+        return
+      }
+    }
+    report("no browser found: set BROWSER to the name of one")
   }
 
   private func run(_ job: SearchJob) {

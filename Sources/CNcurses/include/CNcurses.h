@@ -105,6 +105,22 @@ int screen_next_key(void);
 /// The name ncurses has for a key above 255, such as "KEY_UP" or "kUP5"; NULL when it has none.
 const char *screen_key_name(int key);
 
+/// Sends `length` bytes to the terminal as they are; what they say must not change what is on the screen.
+void screen_send(const char *text, size_t length);
+
+/// Makes the terminal keep the title of its window until the screen is closed.
+void screen_keep_title(void);
+
+/// Asks the terminal to report its mouse, or to keep it.
+void screen_use_mouse(int is_used);
+
+/// Gives the terminal back as it was found, for another program to use; until screen_take_back the keys that stop and
+/// interrupt are for that program alone.
+void screen_lend(void);
+
+/// Takes the terminal again.
+void screen_take_back(void);
+
 /// Signals noted since the last call.
 unsigned screen_take_signals(void);
 

@@ -198,7 +198,7 @@ extension ReaderState {
   // MARK: Places
 
   /// Before the line of a view.
-  private func place(of view: Viewport) -> SearchHits.Place {
+  func place(of view: Viewport) -> SearchHits.Place {
     guard let line = layout.line(at: view.anchor) else { return SearchHits.Place(byte: 0, head: 0) }
     let range = document.textRange(of: line.node)
     guard line.index > 0 || line.piece > 0 else { return SearchHits.Place(byte: range.lowerBound, head: line.node.offset) }

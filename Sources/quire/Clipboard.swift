@@ -1,0 +1,48 @@
+import Glibc
+
+/// The platform's own way to copy, beside the terminal's: a program that reads what is to be pasted.
+enum Clipboard {
+  /// The programs, each with the variable that says that what it talks to is there.
+  private static let programs: [(arguments: [String], variable: String?)] = [
+    (["wl-copy"], "WAYLAND_DISPLAY"), (["xclip", "-selection", "clipboard"], "DISPLAY"), (["pbcopy"], nil),
+  ]
+
+  /// Gives `text` to the first of them that can be started.
+  ///
+  /// - Returns: whether one was. What it did with the text is seen only when it is pasted.
+  static func copy(_ text: String) -> Bool {
+    for (arguments, variable) in programs where variable.map({ getenv($0) != nil }) ?? true {
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else { return false }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      let process = ChildProcess(arguments, streams: .reading(ends[0]))
+      close(ends[0])
+      guard let process else {
+        close(ends[1])
+        continue
+      }
+      let end = ends[1]
+      // The program may read slowly, or not at all.
+      BackgroundThread.run {
+        write(text, to: end)
+        close(end)
+        _ = process.waitUntilItEnds()
+      }
+      return true
+    }
+    return false
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+    }
+  }
+}
