@@ -120,6 +120,39 @@ struct KeyDecoderTests {
     }
   }
 
+  @Test("What the mouse does is no key: presses and the wheel, wherever they are cut")
+  func mouse() {
+    let reports: [(String, MouseEvent?)] = [
+      ("<0;10;20M", MouseEvent(.press, at: Position(row: 19, column: 9))), ("<0;10;20m", nil), ("<2;1;1M", nil),
+      ("<4;1;1M", MouseEvent(.press, at: Position(row: 0, column: 0))), ("<32;5;5M", nil),
+      ("<64;3;4M", MouseEvent(.wheel(down: false), at: Position(row: 3, column: 2))),
+      ("<65;3;4M", MouseEvent(.wheel(down: true), at: Position(row: 3, column: 2))), ("<0;0;1M", nil), ("<0;1M", nil),
+      ("<0;99999999999999999999;1M", nil), ("<0;999999;1M", MouseEvent(.press, at: Position(row: 0, column: 9999))),
+    ]
+    for (report, event) in reports {
+      let bytes = Array("\u{1B}[\(report)".utf8)
+      for cut in 3..<bytes.count {
+        var decoder = KeyDecoder()
+        var keys: [KeyEvent] = []
+        for piece in [bytes[..<cut], bytes[cut...]] {
+          for byte in piece { keys += decoder.decode(Int32(byte)) { _ in nil } }
+          keys += decoder.finish()
+        }
+        #expect(keys.isEmpty)
+        #expect(decoder.takeMouse() == (event.map { [$0] } ?? []), "\(report)")
+        #expect(decoder.takeMouse().isEmpty)
+      }
+    }
+  }
+
+  @Test("Base64 is that of RFC 4648")
+  func base64() {
+    // Its test vectors, section 10.
+    let vectors = ["": "", "f": "Zg==", "fo": "Zm8=", "foo": "Zm9v", "foob": "Zm9vYg==", "fooba": "Zm9vYmE=", "foobar": "Zm9vYmFy"]
+    for (text, code) in vectors { #expect(String(decoding: Base64.encode(text.utf8), as: UTF8.self) == code) }
+    #expect(String(decoding: Base64.encode([0xFB, 0xFF, 0xFE]), as: UTF8.self) == "+//+")
+  }
+
   @Test("A sequence that breaks off gives way to what comes instead")
   func brokenSequences() {
     #expect(keys("\u{1B}[1;\u{1B}[A") == "Up")
