@@ -412,6 +412,7 @@ let package = Package(
       name: "TerminalTests",
       dependencies: [
         "ReaderCore",
+        "TerminalModel",
         "TestSupport",
         "quire",
       ]

@@ -21,6 +21,8 @@ final class BlockLayout {
   /// The statements whose speakers stand on lines of their own below the text.
   private(set) var attributedStatements: [NodeIndex] = []
 
+  /// Whether lines stand at the right edge, where they begin.
+  let isRightToLeft: Bool
   /// Where the text of the block begins.
   private let textStart: Int
 
@@ -43,7 +45,9 @@ final class BlockLayout {
     let pieces = TextPieces(text: document.textRange(of: node))
     textStart = pieces.text.lowerBound
     text = pieces.piece(piece, in: bytes)
-    if document[node] == .code {
+    let isCode = document[node] == .code
+    isRightToLeft = !isCode && TextDirection.isRightToLeft(bytes, pieces.text)
+    if isCode {
       lines = LineWrapper.lines(bytes, text)
       return
     }

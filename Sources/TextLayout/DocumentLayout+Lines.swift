@@ -92,8 +92,15 @@ extension DocumentLayout {
     }
     // A cluster wider than the column cannot be shown; the renderer puts a mark in its place.
     text.width = min(text.width, layout.width)
-    var runs = prefix + styled(text, in: line.node, role: role)
-    if line.index == layout.lines.count - 1, let statement = layout.sharedStatement {
+    var runs = prefix
+    let shared = line.index == layout.lines.count - 1 ? layout.sharedStatement : nil
+    let gap = layout.width - text.width
+    // The right edge of a line that ends with who speaks is theirs.
+    if layout.isRightToLeft, shared == nil, gap > 0 {
+      runs.append(Run(String(repeating: " ", count: gap), role: role, columns: gap))
+    }
+    runs += styled(text, in: line.node, role: role)
+    if let statement = shared {
       runs += attribution(of: statement, after: text.width, width: layout.width)
     }
     return LayoutLine(runs)

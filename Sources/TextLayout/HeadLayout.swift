@@ -77,7 +77,13 @@ struct HeadLayout {
 
   /// Puts a line together.
   func content(ofLine index: Int) -> LayoutLine {
-    LayoutLine((index == 0 ? prefix.first : prefix.rest) + [run(ofLine: index)])
+    let run = run(ofLine: index)
+    var runs = index == 0 ? prefix.first : prefix.rest
+    let gap = width - run.columns
+    if index < titleLines.count, gap > 0, TextDirection.isRightToLeft(title.span, 0..<title.count) {
+      runs.append(Run(String(repeating: " ", count: gap), role: titleRole, columns: gap))
+    }
+    return LayoutLine(runs + [run])
   }
 
   private func run(ofLine index: Int) -> Run {
