@@ -11,7 +11,7 @@ package struct DocumentBuilder {
   /// Nodes beyond this are left out, with a diagnostic.
   package static let maximumNodes = PackedElement.limit - 1 << 16
   /// No more repeated ids are named one by one.
-  private static let maximumRepeatDiagnostics = 100
+  static let maximumRepeatDiagnostics = 100
 
   /// What the source says about itself.
   package var metadata: Metadata
@@ -42,9 +42,9 @@ package struct DocumentBuilder {
   private var ownID = ""
   private var isIdentified = true
   /// Comments whose ids stood already, and those ids; said when the document is finished.
-  private var repeats: [(index: Int, id: String)] = []
+  var repeats: [(index: Int, id: String)] = []
   /// How many repeated ids there were.
-  private var repeatedCount = 0
+  var repeatedCount = 0
   /// Whether the text or the nodes are as many as there can be: what comes now is lost.
   package private(set) var isFull = false
 
@@ -270,48 +270,6 @@ extension DocumentBuilder {
     close()
     return node
   }
-
-  /// The document as it stands, open nodes closed. The builder can go on.
-  ///
-  /// - Complexity: O(n) for the copy that the next event makes.
-  package func snapshot() -> Document {
-    var copy = self
-    return copy.finish()
-  }
-
-  /// Closes what is open and gives the document. The builder is spent.
-  package mutating func finish() -> Document {
-    while open.count > 1 { closeLast() }
-    endText()
-    subtreeEnds[0] = Int32(elements.count)
-    for (index, repeated) in repeats {
-      let message = "the comment id \(repeated) stands twice; the later one is called \(comments.id(of: index))"
-      diagnostics.append(Diagnostic(.warning, message))
-    }
-    if repeatedCount > Self.maximumRepeatDiagnostics {
-      let others = repeatedCount - Self.maximumRepeatDiagnostics
-      diagnostics.append(Diagnostic(.warning, "\(others) more comments have ids that stand already; they got numbers"))
-    }
-    spans.sort { ($0.bytes.lowerBound, $1.bytes.upperBound) < ($1.bytes.lowerBound, $0.bytes.upperBound) }
-    return Document(
-      metadata: metadata,
-      diagnostics: diagnostics,
-      contents: DocumentContents(
-        text: text,
-        elements: elements,
-        comments: comments.sealed(),
-        statements: statements,
-        spans: spans,
-        blocks: blocks,
-        parents: parents,
-        subtreeEnds: subtreeEnds,
-        textEnds: textEnds,
-        commentNodes: commentNodes,
-        commentDepths: commentDepths,
-        headingNodes: headingNodes
-      )
-    )
-  }
 }
 
 // MARK: How
@@ -349,7 +307,7 @@ extension DocumentBuilder {
   }
 
   /// Ends the text of the node made last: the byte `\n` closes it if there is any.
-  private mutating func endText() {
+  mutating func endText() {
     let last = elements.count - 1
     let start = last == 0 ? 0 : textEnds[last - 1]
     guard textEnds[last] == start, text.count > Int(start) else { return }
