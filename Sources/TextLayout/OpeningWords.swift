@@ -25,9 +25,11 @@ extension Document {
   }
 
   private func opening(_ bytes: Range<Int>, atMost count: Int) -> Range<Int> {
-    guard bytes.count > count else { return bytes }
-    var end = bytes.lowerBound + count
-    while end > bytes.lowerBound, text[end] & 0xc0 == 0x80 { end -= 1 }
-    return bytes.lowerBound..<end
+    // Code is indented.
+    let start = text[bytes].firstIndex { $0 != 0x20 && $0 != 0x0a } ?? bytes.lowerBound
+    guard bytes.upperBound - start > count else { return start..<bytes.upperBound }
+    var end = start + count
+    while end > start, text[end] & 0xc0 == 0x80 { end -= 1 }
+    return start..<end
   }
 }

@@ -38,6 +38,13 @@ final class Loader {
   /// What making it took.
   private var cost = Duration.zero
   private var isFinished = false
+  /// Whether the source has markup for quotations, which some of its authors' programs lose.
+  private var keepsMarkup = false
+  /// The whole document, whose quotations without markup are still to be found: that does not hold up who waits for the
+  /// end of a long one.
+  private var unquoted: Document?
+  /// Longer sources are shown before that, in bytes.
+  private static let mostQuotedAtOnce = 1 << 23
 
   /// Opens `source`.
   ///
@@ -56,24 +63,39 @@ final class Loader {
   /// - Throws: ``ProgramError``, when it cannot be read or holds nothing that can be.
   func document() throws(ProgramError) -> Document {
     do { try stream.readAll() } catch { throw ProgramError(error.message) }
-    return try read(count: stream.count, isWhole: true)
+    return quoted(try read(count: stream.count, isWhole: true))
   }
 
   /// The next longer document; `nil` after the whole one.
   ///
   /// - Throws: ``ProgramError``, when the rest cannot be read or the source holds nothing that can be.
   func next() throws(ProgramError) -> Snapshot? {
+    if let document = unquoted {
+      unquoted = nil
+      let nodes = LostQuotations.find(in: document)
+      return nodes.isEmpty ? nil : Snapshot(document: document.quoting(nodes), stage: .linking)
+    }
     while !isFinished {
       let count = try nextCount()
       isFinished = stream.isComplete && count == stream.count
       let isBeginning = stream.isComplete && !isFinished
       progress.willRead(beginning: isBeginning)
       let begin = ContinuousClock.now
-      let document = try read(count: count, isWhole: isFinished)
+      var document = try read(count: count, isWhole: isFinished)
+      if isFinished, count > Self.mostQuotedAtOnce, keepsMarkup {
+        unquoted = document
+      } else {
+        document = quoted(document)
+      }
       cost = ContinuousClock.now - begin
       shown = count
       if isBeginning, progress.isHurried { continue }
-      if isFinished { return Snapshot(document: document, stage: document.statements.isEmpty ? .complete : .linking) }
+      if isFinished {
+        return Snapshot(
+          document: document,
+          stage: document.statements.isEmpty && unquoted == nil ? .complete : .linking
+        )
+      }
       if !document.isBlank {
         let total = stream.isComplete ? stream.count : nil
         return Snapshot(document: document, stage: .loading(Loading(shown: count, read: count, total: total)))
@@ -129,6 +151,11 @@ final class Loader {
 
   // MARK: What
 
+  /// A document with the quotations found whose markup was lost.
+  private func quoted(_ document: Document) -> Document {
+    keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document
+  }
+
   private func read(count: Int, isWhole: Bool) throws(ProgramError) -> Document {
     let source = stream.source.name
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
@@ -140,7 +167,9 @@ final class Loader {
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .webArchive, .json, .mail, .feed, .markdown: break
       }
-      let document = DocumentImporter.read(
+      // A dump has lost all markup, and its importer has seen to it; what is Quire's own is as it should be.
+      keepsMarkup = [.html, .mail, .feed].contains(format)
+      return DocumentImporter.read(
         bytes,
         as: format,
         name: name,
@@ -148,9 +177,6 @@ final class Loader {
         options: options,
         progress: progress
       )
-      // A dump has lost all markup, and its importer has seen to it; what is Quire's own is as it should be.
-      let keepsMarkup = [.html, .mail, .feed].contains(format)
-      return keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document
     }
     document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
     if isWhole, document.isBlank {

@@ -29,7 +29,7 @@ struct ArchiveWriter {
     } else if let first = archive.messages.first {
       writer.builder.metadata.site = list(first.head)
     }
-    writeComments(entries, below: isArticle ? 1 : 0, articleSubject)
+    writeDiscussion(entries, below: isArticle ? 1 : 0, articleSubject)
     if writer.builder.metadata.title == nil {
       writer.builder.metadata.title = name.map { TextSanitizer.field($0.utf8) }
     }
@@ -69,6 +69,41 @@ struct ArchiveWriter {
     let address = start..<bytes.first(0x3e, in: start..<range.upperBound)
     guard bytes.matches("http", at: address.lowerBound, before: address.upperBound) else { return nil }
     return HeaderText.text(bytes, address)
+  }
+
+  /// Fewer messages are not worth a thread of their own.
+  private static let fewestMessages = 500
+
+  /// Writes all messages but the article, many of them in parts at the same time.
+  private mutating func writeDiscussion(
+    _ entries: ArraySlice<ReferenceThreads.Entry>,
+    below base: Int,
+    _ articleSubject: UInt64
+  ) {
+    let count = max(1, min(Concurrency.width, entries.count / Self.fewestMessages))
+    var starts = [entries.startIndex]
+    for part in 1..<max(1, count) {
+      let start = entries[(entries.startIndex + entries.count * part / count)...].firstIndex { $0.depth == base }
+      if let start, start > starts[starts.count - 1] { starts.append(start) }
+    }
+    let ends = Array(starts.dropFirst()) + [entries.endIndex]
+    var others = starts.dropFirst().map { _ in self }
+    for index in others.indices { others[index].writer = writer.part() }
+    withUnsafeMutablePointer(to: &self) { first in
+      others.withUnsafeMutableBufferPointer { others in
+        // Every part has a writer of its own.
+        nonisolated(unsafe) let (first, others) = (first, others)
+        Concurrency.perform(starts.count) { number in
+          let part = entries[starts[number]..<ends[number]]
+          if number == 0 {
+            first.pointee.writeComments(part, below: base, articleSubject)
+          } else {
+            others[number - 1].writeComments(part, below: base, articleSubject)
+          }
+        }
+      }
+    }
+    for other in others { writer.append(other.writer) }
   }
 
   private mutating func writeComments(

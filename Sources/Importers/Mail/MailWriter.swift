@@ -34,6 +34,23 @@ struct MailWriter {
     troubles[trouble, default: (0, place)].count += 1
   }
 
+  /// A writer like this one for a later part of the discussion, see ``append(_:)``.
+  func part() -> MailWriter {
+    var part = self
+    part.builder = DocumentBuilder(isPart: true)
+    part.troubles = [:]
+    return part
+  }
+
+  /// Adds what a writer of the part that follows has written.
+  mutating func append(_ part: MailWriter) {
+    builder.append(discussionOf: part.builder)
+    for (trouble, found) in part.troubles {
+      let known = troubles[trouble, default: (0, found.offset)]
+      troubles[trouble] = (known.count + found.count, known.offset)
+    }
+  }
+
   /// What a part with this head is.
   mutating func type(of head: MessageHead) -> ContentType {
     guard head.contentType.isPresent else { return ContentType() }

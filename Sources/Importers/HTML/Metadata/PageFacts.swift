@@ -31,7 +31,7 @@ struct PageFacts {
         host: address?.host.map(Self.siteName)
       ),
       byline: byline,
-      site: site ?? address?.host.map(Self.withoutPrefix),
+      site: site ?? address?.host.map(Self.withoutPrefix).flatMap(TextSanitizer.line),
       published: published,
       address: address?.link,
       language: language ?? tags["og:locale", "dc.language", "language"].map { $0.replacing("_", with: "-") }
