@@ -12,7 +12,7 @@ extension ScreenRenderer {
     var limit = columns
     // A note gives way to what is typed, and is not cut to less than says something.
     let room = columns - start - typedColumns - 3
-    if !prompt.note.isEmpty, min(noteColumns, 16) < room {
+    if !prompt.note.isEmpty, min(noteColumns, 8) < room {
       let note = DisplayWidth.truncate(prompt.note, toColumns: min(noteColumns, room - 1), ellipsis: ellipsis)
       limit = columns - DisplayWidth.columns(of: note) - 1
       row.draw(note, column: limit, limit: columns, style: styles.status)
