@@ -33,8 +33,8 @@ struct Search {
 }
 
 extension SearchPattern {
-  /// The hits that can be found at once stand within so many bytes.
-  private static let nearby = 1 << 22
+  /// The hits that can be found at once stand within so many bytes: a few milliseconds.
+  private static let nearby = 1 << 20
 
   /// The first hit after a place that is near.
   ///
@@ -42,7 +42,7 @@ extension SearchPattern {
   /// - Complexity: bounded
   func nearestHit(after place: SearchHits.Place, in document: Document) -> (hit: SearchHit?, isLast: Bool) {
     // Expressions are some ten times slower than words.
-    let end = min(document.text.count, place.byte + (isLiteral ? Self.nearby : Self.nearby / 16))
+    let end = min(document.text.count, place.byte + (isLiteral ? Self.nearby : Self.nearby / 8))
     var found: SearchHit?
     let last = document.node(containingByte: end)
     if isLiteral {

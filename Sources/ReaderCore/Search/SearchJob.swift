@@ -81,8 +81,18 @@ package final class SearchJob: Sendable {
     }
   }
 
+  /// Fewer hits than this are looked at one by one, with all that they stand in.
+  private static let few = 16
+
   private func hidden(_ hits: SearchHits) -> Int {
     guard !folds.isEmpty, hits.count > 0 else { return 0 }
+    guard hits.count >= Self.few else {
+      let texts = hits.positions.map { document.node(containingByte: Int($0)) }
+      let heads = hits.heads.compactMap { document.parent(of: NodeIndex(Int($0))) }
+      return (texts + heads).count { node in
+        document.ancestors(ofAndIncluding: node).contains { folds.isFolded($0, in: document) }
+      }
+    }
     var hidden = 0
     var node = NodeIndex.document
     while node < document.endNode {

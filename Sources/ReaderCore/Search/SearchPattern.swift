@@ -54,7 +54,10 @@ package struct SearchPattern: Hashable, Sendable {
   }
 
   /// Whether it stands in a text.
-  func isFound(in text: String) -> Bool { !matches(in: text).isEmpty }
+  func isFound(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { first(in: $0.span, 0..<$0.count, from: 0) != nil }
+  }
 
   /// Where it stands in a text of the program's own: ranges of bytes.
   package func matches(in text: String) -> [Range<Int>] {
