@@ -31,7 +31,7 @@ struct Phrase: Hashable {
   /// A statement with more letters than this is not linked.
   static let longestLength = 1 << 20
   /// A statement or part with fewer letters is short.
-  static let fewestLetters = 12
+  static let fewestLetters = 16
   /// A statement or part with fewer words is short.
   static let fewestWords = 3
 }

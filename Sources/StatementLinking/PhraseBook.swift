@@ -35,7 +35,7 @@ struct PhraseBook {
   private var gateHashes: (first: [UInt64], second: [UInt64]) = ([], [])
 
   /// How many letters the first gate looks at.
-  static let firstGate = Phrase.fewestLetters
+  static let firstGate = 12
   /// How many letters the second gate looks at: as many as the shortest pattern of level 5 has.
   static let secondGate = 32
 

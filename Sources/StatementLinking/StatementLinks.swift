@@ -30,7 +30,7 @@ package struct StatementLinks: Sendable {
   /// 5. earlier comments.
   ///
   /// Words that are themselves quoted serve only where the original stands nowhere. Two places of the same standing
-  /// leave a statement unresolved. A statement of fewer than three words or twelve letters is sought in the first three
+  /// leave a statement unresolved. A statement of fewer than three words or sixteen letters is sought in the first three
   /// only. The source of a pull-quote is another place in the article.
   ///
   /// Where the words stand nowhere as they are quoted, the place that comes closest to them counts, if it comes close

@@ -19,8 +19,10 @@ final class Loader {
   /// The first beginning that is read, in bytes: what the first screens show and importers look ahead to decide on it.
   private static let firstSize = 1 << 17
   private static let growth = 16
-  /// The same of pages: where their article stands is known only when most of it is there.
-  private static let firstSizeOfPage = 1 << 23
+  /// The same of pages. What of a page is its article is certain only when most of it is there, so that a page of no more
+  /// than ``wholePage`` bytes is read at once.
+  private static let firstSizeOfPage = 1 << 18
+  private static let wholePage = 3 << 19
   /// How long a pipe may be silent before what it has given is shown, in milliseconds.
   private static let patience = 30
   /// How long what a pipe gives without falling silent may be kept back.
@@ -122,7 +124,8 @@ final class Loader {
 
   private var firstSize: Int {
     let format = options.format ?? stream.withSpan { FormatDetection.format(of: $0, name: name) }
-    return format == .html || format == .webArchive ? Self.firstSizeOfPage : Self.firstSize
+    guard format == .html || format == .webArchive else { return Self.firstSize }
+    return stream.count <= Self.wholePage ? stream.count : Self.firstSizeOfPage
   }
 
   private func nextCountOfPipe() throws(SourceFailure) -> Int {

@@ -77,7 +77,7 @@ private struct Twin {
   func source(of index: Int) -> Answer {
     let letters = words(of: index).letters
     guard !letters.isEmpty else { return .none }
-    let isShort = letters.count < 12 || letters.count(where: \.startsWord) < 3
+    let isShort = letters.count < 16 || letters.count(where: \.startsWord) < 3
     let answer = source(of: index, letters.map(\.value), isShort: isShort, quoted: false)
     return answer == .none ? source(of: index, letters.map(\.value), isShort: isShort, quoted: true) : answer
   }
