@@ -191,16 +191,16 @@ struct OrderTests {
     #expect(
       links(
         """
-        The lamp was lit. The door was shut.
+        The lamp was lit. The green door was shut.
         @ann
           the lamp was lit
           @bob
             > the lamp was lit
-            > the door was shut
+            > the green door was shut
         @cat
-          the door was shut and the keeper was away
+          the green door was shut and the keeper was away
         @dan
-          > the door was shut
+          > the green door was shut
           > the keeper was away
         @eve
           > the boat was late
@@ -209,8 +209,8 @@ struct OrderTests {
         """
       ) == """
         the lamp was lit -> ann: the lamp was lit
-        the door was shut -> article: The door was shut
-        the door was shut -> article: The door was shut
+        the green door was shut -> article: The green door was shut
+        the green door was shut -> article: The green door was shut
         the keeper was away -> cat: the keeper was away
         the boat was late -> unresolved
         """
@@ -309,8 +309,8 @@ struct QuotedTests {
         """
         > The light is not late.
         As the board said: the light is not late.
-        > board: We have no keeper.
-        > We have no keeper.
+        > board: We have no keeper here.
+        > We have no keeper here.
         > Nobody knows the hour.
         @ann
           Nobody knows the hour.
@@ -319,8 +319,8 @@ struct QuotedTests {
         """
       ) == """
         The light is not late. -> article: the light is not late.
-        We have no keeper. -> unresolved
-        We have no keeper. -> article: We have no keeper.
+        We have no keeper here. -> unresolved
+        We have no keeper here. -> article: We have no keeper here.
         Nobody knows the hour. -> unresolved
         we have a clock -> unresolved
         Nobody knows the hour. -> article: Nobody knows the hour.
