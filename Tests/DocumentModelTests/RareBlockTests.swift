@@ -106,7 +106,7 @@ struct RareBlockTests {
     #expect(document.language(ofCode: .document) == nil)
   }
 
-  @Test("100,000 articles, tables and figures in one another cost what 100,000 blocks cost", .timeLimit(.minutes(5)))
+  @Test("100,000 articles, tables and figures in one another cost what 100,000 blocks cost", .timeLimit(.minutes(10)))
   func depth() {
     var builder = DocumentBuilder()
     for _ in 0..<100_000 {

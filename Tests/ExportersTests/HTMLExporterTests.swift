@@ -206,7 +206,7 @@ struct HTMLExporterTests {
 
   @Test(
     "A chain of 100,000 replies and 20,000 quotations in each other are written as fast as others",
-    .timeLimit(.minutes(1))
+    .timeLimit(.minutes(10))
   )
   func depth() {
     let page = html(.chain(ofReplies: 100_000), isLinked: false)

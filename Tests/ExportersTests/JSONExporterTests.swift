@@ -171,7 +171,7 @@ struct JSONExporterTests {
           Before it. The fog signal was automatic.
           @bob #b
             >#a The fog signal was automatic.
-            >@eve the lamp was lit
+            >@eve the lamp was lit by hand
             Indeed.
         """
     )
@@ -180,8 +180,8 @@ struct JSONExporterTests {
         #"""
               {"type": "quotation", "text": "The fog signal was automatic.", "claims": {"comment": "a"}, \#
         "source": {"comment": "a", "start": 11, "end": 40, "text": "The fog signal was automatic."}},
-              {"type": "quotation", "text": "the lamp was lit", "claims": {"author": "eve"}, \#
-        "source": {"comment": null, "start": 17, "end": 33, "text": "The lamp was lit"}},
+              {"type": "quotation", "text": "the lamp was lit by hand", "claims": {"author": "eve"}, \#
+        "source": {"comment": null, "start": 17, "end": 41, "text": "The lamp was lit by hand"}},
         """#
       )
     )

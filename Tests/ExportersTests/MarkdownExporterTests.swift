@@ -310,7 +310,7 @@ struct MarkdownExporterTests {
 
   @Test(
     "A chain of 100,000 replies and 20,000 quotations in each other are written as fast as others",
-    .timeLimit(.minutes(1))
+    .timeLimit(.minutes(10))
   )
   func depth() {
     let text = markdown(.chain(ofReplies: 100_000), isLinked: false)

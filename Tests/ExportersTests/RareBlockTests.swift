@@ -202,7 +202,7 @@ struct RareBlockTests {
     )
   }
 
-  @Test("A key costs the screen where a table has 200,000 rows", .timeLimit(.minutes(1)))
+  @Test("A key costs the screen where a table has 200,000 rows", .timeLimit(.minutes(10)))
   func longTable() {
     var builder = DocumentBuilder()
     builder.open(.table)

