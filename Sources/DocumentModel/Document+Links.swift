@@ -32,15 +32,6 @@ extension Document {
       spans[$0].isLink && spans[$0].bytes.overlaps(bytes)
     }
   }
-
-  private func firstSpan(atOrAfter byte: Int) -> Int {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].bytes.lowerBound < byte { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }
 
 extension TextSpan {

@@ -97,7 +97,7 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func lastComment(atOrBefore node: NodeIndex) -> Int? {
-    let index = Self.partition(contents.commentNodes) { Int($0) <= node.offset }
+    let index = contents.commentNodes.partition { Int($0) <= node.offset }
     return index == 0 ? nil : index - 1
   }
 
@@ -105,7 +105,7 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func heading(after node: NodeIndex) -> NodeIndex? {
-    let index = Self.partition(contents.headingNodes) { Int($0) <= node.offset }
+    let index = contents.headingNodes.partition { Int($0) <= node.offset }
     return index < contents.headingNodes.count ? NodeIndex(Int(contents.headingNodes[index])) : nil
   }
 
@@ -113,7 +113,7 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func heading(before node: NodeIndex) -> NodeIndex? {
-    let index = Self.partition(contents.headingNodes) { Int($0) < node.offset }
+    let index = contents.headingNodes.partition { Int($0) < node.offset }
     return index == 0 ? nil : NodeIndex(Int(contents.headingNodes[index - 1]))
   }
 
@@ -121,18 +121,7 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func firstStatement(after node: NodeIndex) -> Int {
-    Self.partition(statements) { $0.node <= node }
-  }
-
-  /// The index of the first of `values` that does not satisfy `belongs`, which all before it do.
-  private static func partition<Value>(_ values: [Value], where belongs: (Value) -> Bool) -> Int {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(values[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    statements.partition { $0.node <= node }
   }
 
   /// The comment that a comment answers; `nil` at top level and for other nodes.

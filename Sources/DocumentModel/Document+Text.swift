@@ -92,27 +92,21 @@ extension Document {
   ///
   /// - Complexity: O(log n)
   package func node(containingByte offset: Int) -> NodeIndex {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(contents.textEnds[middle]) > offset { high = middle } else { low = middle + 1 }
-    }
-    return NodeIndex(low)
+    NodeIndex(min(contents.textEnds.partition { Int($0) <= offset }, count - 1))
   }
 
   /// The spans that touch `bytes`, in order.
   ///
   /// - Complexity: O(log n + number of spans up to the end of `bytes` that begin within its node)
   package func spans(touching bytes: Range<Int>, from start: Int) -> ArraySlice<TextSpan> {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].bytes.lowerBound < start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = firstSpan(atOrAfter: start)
+    var end = first
     while end < spans.count, spans[end].bytes.lowerBound < bytes.upperBound { end += 1 }
-    return spans[low..<end]
+    return spans[first..<end]
   }
+
+  /// The first span that begins at `byte` of the text or later; the number of spans when there is none.
+  ///
+  /// - Complexity: O(log n)
+  package func firstSpan(atOrAfter byte: Int) -> Int { spans.partition { $0.bytes.lowerBound < byte } }
 }

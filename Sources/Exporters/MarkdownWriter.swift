@@ -82,9 +82,7 @@ struct MarkdownWriter {
   }
 
   private func span(atOrAfter node: NodeIndex) -> Int {
-    guard node < document.endNode else { return document.spans.count }
-    let start = document.textStart(of: node)
-    return document.spans.firstIndex { $0.bytes.lowerBound >= start } ?? document.spans.count
+    node < document.endNode ? document.firstSpan(atOrAfter: document.textStart(of: node)) : document.spans.count
   }
 
   private mutating func noteTargets() {

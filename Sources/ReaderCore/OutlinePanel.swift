@@ -80,15 +80,7 @@ extension OutlinePanel {
   private func range(of kind: Outline.Kind) -> Range<Int> {
     let range = outline.range(of: kind)
     guard let matches else { return range }
-    func count(below limit: Int) -> Int {
-      var (low, high) = (0, matches.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(matches[middle]) < limit { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return count(below: range.lowerBound)..<count(below: range.upperBound)
+    return matches.partition { Int($0) < range.lowerBound }..<matches.partition { Int($0) < range.upperBound }
   }
 
   /// The number of rows: entries and the titles above them.

@@ -63,13 +63,5 @@ package struct Backlinks: Sendable {
   }
 
   /// How many of `values`, which ascend, are less than `limit`.
-  private static func count(_ values: [UInt32], below limit: Int) -> Int {
-    var low = 0
-    var high = values.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private static func count(_ values: [UInt32], below limit: Int) -> Int { values.partition { $0 < limit } }
 }

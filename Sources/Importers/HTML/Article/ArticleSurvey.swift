@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 
 /// The text of a page in blocks, and how much of it stands in each part: one pass, the discussion left out.
@@ -156,15 +157,7 @@ struct ArticleSurvey {
   func blocks(of node: HTMLNode) -> Range<Int> { first(from: node)..<first(from: tree.subtreeEnd(of: node)) }
 
   /// The first block at or behind a node.
-  func first(from node: HTMLNode) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].nodes.lowerBound < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func first(from node: HTMLNode) -> Int { blocks.partition { $0.nodes.lowerBound < node } }
 
   /// How much there is to read in blocks.
   func length(of range: Range<Int>) -> Int { lengths[range.upperBound] - lengths[range.lowerBound] }

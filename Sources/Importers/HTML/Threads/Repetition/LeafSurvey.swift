@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 
 /// All texts of a page, in order.
@@ -64,15 +65,7 @@ struct LeafSurvey {
   }
 
   /// The first leaf at or behind a node.
-  func first(from node: HTMLNode) -> Int {
-    var low = 0
-    var high = leaves.count
-    while low < high {
-      let middle = (low + high) / 2
-      if leaves[middle].node < node { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func first(from node: HTMLNode) -> Int { leaves.partition { $0.node < node } }
 
   /// The bytes of leaves.
   func bytes(of range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
