@@ -76,12 +76,17 @@ package enum TextSanitizer {
 
   /// As ``field(_:)`` of whatever ``sanitize(_:)`` makes of `bytes`, where that is `bytes` as they are; else `nil`.
   static func plainField(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var previous: UInt8 = 0x20
+    bytes.isEmpty || isPlain(bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// Whether bytes are printable ASCII, at least one, and nowhere more space than between words.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
     for byte in bytes {
-      guard byte >= 0x20, byte < 0x7f, byte != 0x20 || previous != 0x20 else { return nil }
-      previous = byte
+      guard byte >= 0x20, byte < 0x7f, byte | before > 0x20 else { return false }
+      before = byte
     }
-    return previous == 0x20 && !bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    return before > 0x20
   }
 
   private static func isSpace(_ scalar: [UInt8]) -> Bool {

@@ -66,19 +66,9 @@ struct DocumentWriter {
     // A copy, since the source may change between the look and the use.
     let shared = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { copy in
       _ = copy.initialize(fromContentsOf: source)
-      return Self.isPlain(copy) ? builder.share(UnsafeBufferPointer(copy)) : nil
+      return TextSanitizer.isPlain(UnsafeBufferPointer(copy)) ? builder.share(UnsafeBufferPointer(copy)) : nil
     }
     return shared ?? builder.share(field(range))
-  }
-
-  /// Printable ASCII, and nowhere more space than between words.
-  private static func isPlain(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0x20
-    for byte in bytes {
-      guard byte >= 0x20, byte < 0x7f, byte | before > 0x20 else { return false }
-      before = byte
-    }
-    return before > 0x20
   }
 
   /// A copy of `range`, which is clean even if the source has changed since it was looked at.
