@@ -24,25 +24,12 @@ enum Clipboard {
       let end = ends[1]
       // The program may read slowly, or not at all.
       BackgroundThread.run {
-        write(text, to: end)
+        _ = text.utf8.span.writeAll(to: end)
         close(end)
         _ = process.waitUntilItEnds()
       }
       return true
     }
     return false
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
-    }
   }
 }

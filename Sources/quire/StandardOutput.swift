@@ -12,16 +12,8 @@ enum StandardOutput {
   ///
   /// - Throws: ``ProgramError`` when it cannot be written. A reader that has seen enough (`quire print | head`) ends the program quietly.
   static func write(_ bytes: Span<UInt8>) throws(ProgramError) {
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress! + offset, bytes.count - offset) }
-      if written > 0 {
-        offset += written
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        throw ProgramError("standard output: \(String(cString: strerror(errno))); make room or write elsewhere")
-      }
-    }
+    guard let failure = bytes.writeAll(to: STDOUT_FILENO) else { return }
+    if failure == EPIPE { exit(0) }
+    throw ProgramError("standard output: \(String(cString: strerror(failure))); make room or write elsewhere")
   }
 }
