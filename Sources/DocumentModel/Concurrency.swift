@@ -30,6 +30,19 @@ package enum Concurrency {
     }
   }
 
+  /// Performs `work` for the first `count` of `states`, each on a thread of its own but the first, and waits for all.
+  package static func perform<State>(
+    on states: inout [State],
+    _ count: Int,
+    _ work: (_ number: Int, _ state: inout State) -> Void
+  ) {
+    states.withUnsafeMutableBufferPointer { states in
+      // Every piece of work has a place of its own.
+      nonisolated(unsafe) let states = states
+      perform(min(count, states.count)) { work($0, &states[$0]) }
+    }
+  }
+
   private final class Task {
     let number: Int
     let work: (Int) -> Void

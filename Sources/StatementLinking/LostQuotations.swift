@@ -84,11 +84,7 @@ package struct LostQuotations {
     var start = NodeIndex.document
     while start < document.endNode {
       let parts = PhraseScan.parts(of: document, from: start, count: found.count)
-      found.withUnsafeMutableBufferPointer { found in
-        // Every part has a place of its own.
-        nonisolated(unsafe) let found = found
-        Concurrency.perform(parts.count) { scan(parts[$0], filter, &found[$0]) }
-      }
+      Concurrency.perform(on: &found, parts.count) { number, found in scan(parts[number], filter, &found) }
       start = parts.last?.upperBound ?? document.endNode
     }
     for index in candidates.indices { candidates[index].isFound = found.contains { $0[index] } }

@@ -127,10 +127,7 @@ extension StatementLinker {
     var scans = (0..<Concurrency.width).map { _ in PhraseScan(document, for: book) }
     while start < document.endNode {
       let parts = PhraseScan.parts(of: document, from: start, count: scans.count)
-      scans.withUnsafeMutableBufferPointer { scans in
-        nonisolated(unsafe) let scans = scans
-        Concurrency.perform(parts.count) { scans[$0].scan(parts[$0]) }
-      }
+      Concurrency.perform(on: &scans, parts.count) { number, scan in scan.scan(parts[number]) }
       for (part, scan) in zip(parts, scans) { read(part, scan.sightings, &reading) }
       start = parts.last?.upperBound ?? document.endNode
     }

@@ -71,39 +71,22 @@ struct ArchiveWriter {
     return HeaderText.text(bytes, address)
   }
 
-  /// Fewer messages are not worth a thread of their own.
-  private static let fewestMessages = 500
-
   /// Writes all messages but the article, many of them in parts at the same time.
   private mutating func writeDiscussion(
     _ entries: ArraySlice<ReferenceThreads.Entry>,
     below base: Int,
     _ articleSubject: UInt64
   ) {
-    let count = max(1, min(Concurrency.width, entries.count / Self.fewestMessages))
-    var starts = [entries.startIndex]
-    for part in 1..<max(1, count) {
-      let start = entries[(entries.startIndex + entries.count * part / count)...].firstIndex { $0.depth == base }
-      if let start, start > starts[starts.count - 1] { starts.append(start) }
+    let parts = DiscussionParts.divide(entries) { $0.depth == base }
+    var writers = parts.map { _ in self }
+    for index in writers.indices { writers[index].writer = writer.part() }
+    // The first part goes on with the document that there is.
+    swap(&writers[0].writer, &writer)
+    Concurrency.perform(on: &writers, parts.count) { number, writer in
+      writer.writeComments(parts[number], below: base, articleSubject)
     }
-    let ends = Array(starts.dropFirst()) + [entries.endIndex]
-    var others = starts.dropFirst().map { _ in self }
-    for index in others.indices { others[index].writer = writer.part() }
-    withUnsafeMutablePointer(to: &self) { first in
-      others.withUnsafeMutableBufferPointer { others in
-        // Every part has a writer of its own.
-        nonisolated(unsafe) let (first, others) = (first, others)
-        Concurrency.perform(starts.count) { number in
-          let part = entries[starts[number]..<ends[number]]
-          if number == 0 {
-            first.pointee.writeComments(part, below: base, articleSubject)
-          } else {
-            others[number - 1].writeComments(part, below: base, articleSubject)
-          }
-        }
-      }
-    }
-    for other in others { writer.append(other.writer) }
+    swap(&writers[0].writer, &writer)
+    for other in writers.dropFirst() { writer.append(other.writer) }
   }
 
   private mutating func writeComments(

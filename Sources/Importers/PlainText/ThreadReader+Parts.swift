@@ -28,18 +28,14 @@ extension ThreadReader {
     let text = writer.text
     let starts = [profile.start] + (writer.account.isKept ? [] : partStarts(profile, in: text, division))
     var readers = [ThreadReader?](repeating: nil, count: starts.count)
-    readers.withUnsafeMutableBufferPointer { readers in
-      // Every part has a place of its own.
-      nonisolated(unsafe) let readers = readers
-      Concurrency.perform(starts.count) { number in
-        var part = number == 0 ? writer : DocumentWriter(text, account: Account(isKept: false), isPart: true)
-        let end = number + 1 < starts.count ? starts[number + 1] : text.count
-        part.builder.reserveText(number == 0 ? text.count + 1 : end - starts[number])
-        part.isWrapped = writer.isWrapped
-        var reader = ThreadReader(profile, from: starts[number], until: end, writer: part, ProgressMeter(progress))
-        reader.readComments()
-        readers[number] = reader
-      }
+    Concurrency.perform(on: &readers, starts.count) { number, place in
+      var part = number == 0 ? writer : DocumentWriter(text, account: Account(isKept: false), isPart: true)
+      let end = number + 1 < starts.count ? starts[number + 1] : text.count
+      part.builder.reserveText(number == 0 ? text.count + 1 : end - starts[number])
+      part.isWrapped = writer.isWrapped
+      var reader = ThreadReader(profile, from: starts[number], until: end, writer: part, ProgressMeter(progress))
+      reader.readComments()
+      place = reader
     }
     var whole: DocumentWriter?
     for number in readers.indices {

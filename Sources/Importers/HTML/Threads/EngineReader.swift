@@ -1,6 +1,5 @@
 import DocumentModel
 import HTMLParsing
-import Synchronization
 
 /// Reads a page as the description of an engine says.
 final class EngineReader {
@@ -57,15 +56,14 @@ final class EngineReader {
   private func readRecords(of set: RecordSet) -> (records: [ThreadRecord], owned: [[HTMLNode]]) {
     let count = set.nodes.count
     let parts = max(1, min(Concurrency.width, count / Self.fewestRecords))
-    let results = Mutex([[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts))
-    Concurrency.perform(parts) { part in
-      let read = (count * part / parts..<count * (part + 1) / parts).map { index in
+    var results = [[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts)
+    Concurrency.perform(on: &results, parts) { part, result in
+      result = (count * part / parts..<count * (part + 1) / parts).map { index in
         let own = set.own(index)
         return (record(own.elements, inner: own.inner), own.elements)
       }
-      results.withLock { $0[part] = read }
     }
-    let all = results.withLock { Array($0.joined()) }
+    let all = results.joined()
     return (all.map(\.record), all.map(\.own))
   }
 

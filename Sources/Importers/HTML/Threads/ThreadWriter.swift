@@ -8,9 +8,6 @@ struct ThreadWriter {
   /// Writes the words of a contribution into the comment that is open.
   typealias WordsWriter = (ThreadBody, inout DocumentBuilder) -> Void
 
-  /// Fewer contributions are not worth a thread of their own.
-  private static let fewestEntries = 500
-
   /// - Parameter makeWriter: makes a writer of words; several may write at the same time.
   init(_ thread: PageThread, makeWriter: @escaping () -> WordsWriter) {
     self.thread = thread
@@ -34,29 +31,17 @@ struct ThreadWriter {
       assembler.add(id: keys[index], parent: parent)
     }
     let entries = assembler.assemble()
-    let parts = parts(of: entries)
+    let parts = DiscussionParts.divide(entries[...]) { $0.depth == 0 }
+    let writers = parts.map { _ in makeWriter() }
     var builders = parts.map { _ in DocumentBuilder(isPart: true) }
-    if !builders.isEmpty { swap(&builders[0], &builder) }
-    builders.withUnsafeMutableBufferPointer { builders in
-      // Every part has a place of its own.
-      nonisolated(unsafe) let builders = builders
-      let writers = parts.map { _ in makeWriter() }
-      Concurrency.perform(parts.count) { write(entries[parts[$0]], with: writers[$0], to: &builders[$0]) }
+    // The first part goes on with the document that there is.
+    swap(&builders[0], &builder)
+    Concurrency.perform(on: &builders, parts.count) { number, builder in
+      write(parts[number], with: writers[number], to: &builder)
     }
-    if !builders.isEmpty { swap(&builders[0], &builder) }
+    swap(&builders[0], &builder)
     for part in builders.dropFirst() { builder.append(discussionOf: part) }
     builder.diagnostics += assembler.shownDiagnostics
-  }
-
-  /// Divides contributions into parts that begin at the top level.
-  private func parts(of entries: [ThreadAssembler.Entry]) -> [Range<Int>] {
-    let count = max(1, min(Concurrency.width, entries.count / Self.fewestEntries))
-    var starts = [0]
-    for part in 1..<max(1, count) {
-      let start = entries[(entries.count * part / count)...].firstIndex { $0.depth == 0 }
-      if let start, start > starts[starts.count - 1] { starts.append(start) }
-    }
-    return zip(starts, starts.dropFirst() + [entries.count]).map { $0..<$1 }
   }
 
   private func write(
