@@ -130,6 +130,12 @@ extension Document {
     return parent
   }
 
+  /// Whether who goes by the name `author` has written what the discussion is about.
+  package func isOriginalPoster(_ author: String?) -> Bool {
+    guard let author, let byline = metadata.byline else { return false }
+    return author.lowercased() == byline.lowercased()
+  }
+
   /// The first node after a comment's own blocks: its first reply, or the end of its subtree.
   ///
   /// - Complexity: O(1)

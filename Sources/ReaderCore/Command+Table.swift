@@ -121,6 +121,16 @@ extension Command {
       $0.goToHit(forward: false, count: $1)
     },
     Command(
+      "filter",
+      .finding,
+      ["&"],
+      "Show only comments with words, by @name, has:quote, score>9",
+      argument: Argument {
+        $0.filter(by: $1)
+        return []
+      }
+    ) { state, _ in state.openFilter() },
+    Command(
       "set-mark",
       .finding,
       ["m"],
@@ -198,7 +208,7 @@ extension Command {
       argument: Command.Argument(values: \.themes) { state, name in [.changeTheme(.named(name))] }
     ) { _, _ in [.changeTheme(.counterpart)] },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
-    Command("cancel", .window, ["Esc"], "Forget keys, close a panel, end a search", panel: .close) { state, _ in
+    Command("cancel", .window, ["Esc"], "Forget keys, close a panel, end a search or filter", panel: .close) { state, _ in
       state.cancel()
     },
     Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },

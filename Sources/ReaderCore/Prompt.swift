@@ -6,6 +6,8 @@ package struct Prompt: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Words to be found in the document.
     case search
+    /// What comments have to be like to be shown.
+    case filter
     /// A command, by its name.
     case command
     /// Words to be found in the help.
@@ -47,6 +49,7 @@ package struct Prompt: Hashable, Sendable {
   package var mark: String {
     switch kind {
     case .search, .help: "/"
+    case .filter: "&"
     case .command: ":"
     }
   }

@@ -19,6 +19,8 @@ package enum ReaderEvent: Sendable {
   case indexed(ReaderIndex)
   /// All hits of a search were found, by the job that the reader gave out.
   case found(SearchHits, by: SearchJob)
+  /// The comments that pass a filter were found, by the job that the reader gave out.
+  case filtered([Int32], by: FilterJob)
   /// A mouse button was pressed, or its wheel turned.
   case mouse(MouseEvent)
 }
@@ -35,6 +37,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Run a search beside the main thread, and report what it finds.
   case search(SearchJob)
+  /// Find out beside the main thread which comments pass a filter, and report them.
+  case filter(FilterJob)
   /// Open a page or write a mail.
   case open(WebLink)
   /// Copy a text for other programs to paste.

@@ -72,35 +72,34 @@ extension ReaderState {
   /// Goes to the next comment that is not hidden.
   mutating func goToNextComment() {
     guard let line = currentLine else { return }
-    let after = layout.folds.isFolded(line.node, in: document) ? document.subtreeEnd(of: line.node).previous : line.node
-    let index = (document.lastComment(atOrBefore: after) ?? -1) + 1
-    guard index < document.comments.count else { return reachEnd("no comment follows") }
-    jump(toVisible: document.node(ofComment: index), forward: true) ?? reachEnd("no comment follows")
+    var index = (document.lastComment(atOrBefore: line.node) ?? -1) + 1
+    while index < document.comments.count {
+      guard let hidden = layout.hiddenNodes(around: document.node(ofComment: index)) else {
+        return jump(to: document.node(ofComment: index))
+      }
+      index = (document.lastComment(atOrBefore: hidden.upperBound.previous) ?? index) + 1
+    }
+    reachEnd("no comment follows")
   }
 
   /// Goes to the head line of the comment, or to the comment before it that is not hidden.
   mutating func goToPreviousComment() {
     guard let line = currentLine else { return }
     let isOnHead = document[line.node].isComment
-    guard let index = document.lastComment(atOrBefore: isOnHead ? line.node.previous : line.node) else {
-      return say("no comment comes before")
+    var node = isOnHead ? line.node.previous : line.node
+    while let index = document.lastComment(atOrBefore: node) {
+      guard let hidden = layout.hiddenNodes(around: document.node(ofComment: index)) else {
+        return jump(to: document.node(ofComment: index))
+      }
+      node = hidden.lowerBound.previous
     }
-    jump(toVisible: document.node(ofComment: index), forward: false) ?? say("no comment comes before")
-  }
-
-  /// Goes to `node`, or past the fold that hides it: to the next comment when `forward`, else to the fold.
-  private mutating func jump(toVisible node: NodeIndex, forward: Bool) -> Void? {
-    guard let hider = layout.hider(of: node) else { return jump(to: node) }
-    guard forward, document[hider].isComment else { return jump(to: hider) }
-    let index = (document.lastComment(atOrBefore: document.subtreeEnd(of: hider).previous) ?? -1) + 1
-    guard index < document.comments.count else { return nil }
-    return jump(to: document.node(ofComment: index))
+    say("no comment comes before")
   }
 
   /// Goes to the next or previous comment or section of the same level.
   mutating func goToSibling(forward: Bool) {
     guard let current = currentFoldable else { return forward ? goToNextTopLevel() : goToPreviousTopLevel() }
-    var sibling = forward ? document.nextSibling(of: current) : document.previousSibling(of: current)
+    var sibling = layout.sibling(of: current, isNext: forward)
     if let candidate = sibling, !document[candidate].isFoldable { sibling = nil }
     guard let sibling else {
       return forward ? reachEnd("the last of its level", mayCome: isOpen(current)) : say("the first of its level")
@@ -126,18 +125,17 @@ extension ReaderState {
   mutating func goToNextTopLevel() {
     guard let node = currentLine?.node else { return }
     if let thread = thread(of: node) {
-      guard let next = document.nextSibling(of: thread) else { return reachEnd("the last thread") }
+      guard let next = layout.sibling(of: thread, isNext: true) else { return reachEnd("the last thread") }
       return jump(to: next)
     }
     var from = node
     if document[node] == .section { from = document.subtreeEnd(of: node).previous }
-    if let heading = document.heading(after: from) {
+    if let heading = document.heading(after: from), layout.folds.filter?.isShown(heading, in: document) ?? true {
       return jump(to: layout.hider(of: heading) ?? heading)
     }
-    guard !document.comments.isEmpty, document.node(ofComment: 0) > node else {
-      return reachEnd("nothing follows")
-    }
-    jump(to: document.node(ofComment: 0))
+    guard let discussion = document.discussion, discussion >= node, let thread = layout.nodeWithLines(after: discussion)
+    else { return reachEnd("nothing follows") }
+    jump(to: thread)
   }
 
   /// Goes to the head line of the thread, to the thread before it or, from the first one on, to the heading before.
@@ -145,9 +143,12 @@ extension ReaderState {
     guard let node = currentLine?.node else { return }
     if let thread = thread(of: node) {
       if thread != node { return jump(to: thread) }
-      if let previous = document.previousSibling(of: thread) { return jump(to: previous) }
+      if let previous = layout.sibling(of: thread, isNext: false) { return jump(to: previous) }
     }
-    guard let heading = document.heading(before: node) else { return goToTop() }
+    guard let heading = document.heading(before: node), layout.folds.filter?.isShown(heading, in: document) ?? true
+    else {
+      return goToTop()
+    }
     let hider = layout.hider(of: heading)
     jump(to: hider == node ? .document : hider ?? heading)
   }

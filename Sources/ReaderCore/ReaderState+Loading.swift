@@ -17,6 +17,7 @@ extension ReaderState {
     let isLonger = self.document.count > 1
     let isAtHit = search?.view == view
     let peeked = layout.peekedStatement
+    let before = self.document
     layout = DocumentLayout(
       document,
       geometry: layout.geometry,
@@ -30,6 +31,7 @@ extension ReaderState {
       marks = marks.mapValues { Anchor(places.node($0.node), offset: $0.offset) }
       highlight = highlight.map { places.passage($0) }
       moveSearch(&places)
+      moveFilter(from: before, &places)
       if let peeked { layout.showPeek(of: places.node(peeked)) }
     }
     focusedLink = nil

@@ -15,7 +15,7 @@ extension ReaderState {
     switch outcome {
     case .moved: break
     case .edited: typed(in: open)
-    case .completed(let steps): if open.kind == .command { completeCommand(by: steps) }
+    case .completed(let steps): complete(open, by: steps)
     case .cancelled:
       prompt = nil
       cancelled(open)
@@ -30,14 +30,24 @@ extension ReaderState {
   private mutating func typed(in open: Prompt) {
     switch open.kind {
     case .search: seek(open.input.text)
+    case .filter: filter(open.input.text)
     case .help: filterHelp(open.input.text)
     case .command: break
+    }
+  }
+
+  private mutating func complete(_ open: Prompt, by steps: Int) {
+    switch open.kind {
+    case .command: completeCommand(by: steps)
+    case .filter: completeFilter()
+    case .search, .help: break
     }
   }
 
   private mutating func cancelled(_ open: Prompt) {
     switch open.kind {
     case .search: abandonSearch()
+    case .filter: abandonFilter()
     case .help: filterHelp("")
     case .command: break
     }
@@ -45,10 +55,12 @@ extension ReaderState {
 
   private mutating func accepted(_ open: Prompt) -> [Effect] {
     switch open.kind {
-    case .search: acceptSearch()
-    case .help: []
-    case .command: perform(typed: open.input.text)
+    case .search: return acceptSearch()
+    case .filter: acceptFilter()
+    case .help: break
+    case .command: return perform(typed: open.input.text)
     }
+    return []
   }
 
   /// Keeps a line for the history.
@@ -66,6 +78,7 @@ extension ReaderState {
     var contents = PromptContents(mark: prompt.mark, input: prompt.input)
     switch prompt.kind {
     case .search: contents.note = searchText ?? ""
+    case .filter: (contents.rest, contents.note) = (filterCompletion(of: prompt.input.text), filterText ?? "")
     case .help: contents.note = "\(helpLines.count { if case .command = $0 { true } else { false } }) commands"
     case .command: (contents.rest, contents.note) = completion(of: prompt)
     }

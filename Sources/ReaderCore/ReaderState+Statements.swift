@@ -22,6 +22,11 @@ extension ReaderState {
     let before = currentLine
     while document.statements.indices.contains(index) {
       let node = document.statements[index].node
+      // What is folded is unfolded, but what is filtered is left out for a reason.
+      if let gap = layout.folds.filter?.gap(around: node, in: document), !gap.isEmpty {
+        index = document.firstStatement(after: (step > 0 ? gap.upperBound : gap.lowerBound).previous) - (step > 0 ? 0 : 1)
+        continue
+      }
       // A row of a table may have several, some of them on lines that were passed.
       if layout.hider(of: node) != nil || isFurther(layout.line(at: Anchor(node)), than: before, by: step) {
         return follow(to: Anchor(node), isFollowed: false)

@@ -40,6 +40,8 @@ package struct ReaderState {
   var searchOrigin = Viewport()
   /// What is wrong with what is being typed.
   var searchError: String?
+  /// What comments are filtered by.
+  var filtering: Filtering?
   /// The link that has the focus, until the reader moves: its number among the document's spans.
   package internal(set) var focusedLink: Int?
   /// Letters to choose a link by, while they are shown.
@@ -136,7 +138,7 @@ package struct ReaderState {
 extension ReaderState {
   /// Takes an event in; gives what the world has to do about it.
   package mutating func handle(_ event: ReaderEvent) -> [Effect] {
-    take(event) + watchSearch()
+    take(event) + watchFilter() + watchSearch()
   }
 
   private mutating func take(_ event: ReaderEvent) -> [Effect] {
@@ -173,6 +175,7 @@ extension ReaderState {
       return goOn()
     case .found(let hits, by: let job):
       return found(hits, by: job)
+    case .filtered(let matches, by: let job): filtered(matches, by: job)
     case .mouse(let event):
       return handle(event)
     }
@@ -269,14 +272,16 @@ extension ReaderState {
     if isAtHit { search?.view = view }
   }
 
-  /// Ends what can be ended: the source that is shown, else the focus on a link, else the search.
+  /// Ends what can be ended: the source that is shown, else the focus on a link, else the search, else the filter.
   mutating func cancel() {
     if layout.peekedStatement != nil {
       hidePeek()
     } else if focusedLink != nil {
       focusedLink = nil
-    } else {
+    } else if search != nil {
       endSearch()
+    } else {
+      endFilter()
     }
   }
 }

@@ -41,6 +41,8 @@ final class RowCache {
     var address: String?
     /// Which hit of how many is shown.
     var search: String?
+    /// What comments are filtered by.
+    var filter: String?
   }
 
   /// A later row takes the place of an earlier one with the same remainder.

@@ -14,7 +14,8 @@ extension ScreenRenderer {
       panel: state.panel,
       origin: state.panel == nil ? state.originText : nil,
       address: state.panel == nil ? state.focusedAddress : nil,
-      search: state.searchText
+      search: state.searchText,
+      filter: state.filterSummary
     )
     return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
   }
@@ -26,6 +27,7 @@ extension ScreenRenderer {
     var facts = [key.pending, key.loading ?? ""]
     // Where the way back leads gives way to where the reader is.
     if let origin = key.origin, DisplayWidth.columns(of: origin) <= columns / 2 - 10 { facts.append(origin) }
+    if let filter = key.filter { facts.append(filter) }
     if let search = key.search { facts.append(search) }
     if let share = key.share { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")

@@ -5,6 +5,8 @@ extension DocumentLayout {
   /// Whether a blank row stands below a visible node with lines.
   func hasBlankRow(below node: NodeIndex) -> Bool {
     guard let next = nodeWithLines(after: node) else { return false }
+    // What is left of a comment leads to those that answer it.
+    if folds.isDimmed(node, in: document), document.isNode(next, within: node) { return false }
     if document[node].statementIndex == nil, folds.isFolded(node, in: document) {
       // Folded lines stand close together, so that a folded discussion reads as a list.
       return !folds.isFolded(next, in: document) || document[node].isComment != document[next].isComment

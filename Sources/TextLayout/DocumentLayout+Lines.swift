@@ -33,7 +33,8 @@ extension DocumentLayout {
 
   private func discussionLine(_ index: Int) -> LayoutLine {
     guard index == 0 else { return LayoutLine([rule(columns: geometry.columns)]) }
-    let count = HeadLine.count(document.comments.count, "comment")
+    var count = HeadLine.count(document.comments.count, "comment")
+    if let filter = folds.filter { count = "\(filter.matches.count) of " + count }
     let text = DisplayWidth.truncate(
       "Discussion" + symbols.separator + count,
       toColumns: geometry.columns,
@@ -71,7 +72,10 @@ extension DocumentLayout {
     let depth = document.commentDepth(of: node) ?? 0
     let guides = LinePrefix.guides(depth: depth, geometry: geometry, symbols: symbols)
     let width = geometry.columns - geometry.guideColumns(depth: depth)
-    return LayoutLine(guides + HeadLine.folded(node, in: document, width: width, symbols: symbols))
+    let isDimmed = folds.isDimmed(node, in: document) && !folds.hidesAll(below: node, in: document)
+    return LayoutLine(
+      guides + HeadLine.folded(node, in: document, hasRepliesBelow: isDimmed, width: width, symbols: symbols)
+    )
   }
 }
 

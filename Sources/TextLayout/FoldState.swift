@@ -11,6 +11,8 @@ package struct FoldState: Hashable, Sendable {
   private var sections: Set<NodeIndex> = []
   /// Which quotations are folded.
   var quotations: QuotationFolds
+  /// Which comments are shown at all; `nil`: all of them.
+  package var filter: CommentFilter?
 
   /// Nothing folded, or comments from depth `level` on, and long quotations if asked for.
   package init(level: Int? = nil, foldsLongQuotations: Bool = false) {
@@ -18,12 +20,20 @@ package struct FoldState: Hashable, Sendable {
     quotations = QuotationFolds(foldsLong: foldsLongQuotations)
   }
 
-  /// Whether a comment, section or article may be folded.
+  /// The same folds of quotations, and no comment or section folded: how what passes `filter` begins to be shown.
+  package func filtered(by filter: CommentFilter) -> FoldState {
+    var filtered = FoldState()
+    filtered.quotations = quotations
+    filtered.filter = filter
+    return filtered
+  }
+
+  /// Whether a comment, section or article may be folded or left out.
   ///
   /// - Complexity: O(1)
-  var foldsThreads: Bool { level != nil || !exceptions.isEmpty || !sections.isEmpty }
+  var foldsThreads: Bool { level != nil || !exceptions.isEmpty || !sections.isEmpty || filter != nil }
 
-  /// Whether nothing is folded.
+  /// Whether nothing is folded or left out.
   ///
   /// - Complexity: O(1)
   package var isEmpty: Bool { !foldsThreads && quotations.isEmpty }
@@ -40,10 +50,26 @@ package struct FoldState: Hashable, Sendable {
   /// Hides all quoted text, or shows it as it was before.
   package mutating func toggleQuotedText() { quotations.toggle() }
 
-  /// Whether the node hides what is below it.
+  /// Whether of a node no more is shown than its head line and, where it is a comment that only something else is shown for
+  /// (``isDimmed(_:in:)``), its replies.
+  ///
+  /// - Complexity: O(1); O(log n) while comments are filtered
+  package func isFolded(_ node: NodeIndex, in document: Document) -> Bool {
+    hidesAll(below: node, in: document) || isDimmed(node, in: document)
+  }
+
+  /// Whether a comment is left for the sake of replies that the filter lets through.
+  ///
+  /// - Complexity: O(log n)
+  func isDimmed(_ node: NodeIndex, in document: Document) -> Bool {
+    guard let filter, let comment = document[node].commentIndex else { return false }
+    return !filter.isMatch(comment)
+  }
+
+  /// Whether the node hides everything below it.
   ///
   /// - Complexity: O(1)
-  package func isFolded(_ node: NodeIndex, in document: Document) -> Bool {
+  func hidesAll(below node: NodeIndex, in document: Document) -> Bool {
     switch document[node] {
     case .comment(let comment):
       let followsRule = level.map { document.commentDepth(of: node) ?? 0 >= $0 } ?? false
@@ -56,9 +82,12 @@ package struct FoldState: Hashable, Sendable {
 
   /// The node that follows the visible node `node` on the screen; ``Document/endNode`` after the last.
   ///
-  /// - Complexity: O(1)
+  /// - Complexity: O(1); O(log n) while comments are filtered
   package func nextVisible(after node: NodeIndex, in document: Document) -> NodeIndex {
-    isFolded(node, in: document) ? document.subtreeEnd(of: node) : node.next
+    var next = hidesAll(below: node, in: document) ? document.subtreeEnd(of: node) : node.next
+    guard let filter else { return next }
+    if next == node.next, isDimmed(node, in: document) { next = document.ownEnd(ofComment: node) }
+    return filter.node(atOrAfter: next, in: document)
   }
 }
 
@@ -75,6 +104,7 @@ extension FoldState {
 
   /// Folds or unfolds a comment, a section, a quotation or one of several articles.
   package mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex, in document: Document) {
+    if !isFolded, isDimmed(node, in: document) { filter?.reveal(node, in: document) }
     guard self.isFolded(node, in: document) != isFolded else { return }
     switch document[node] {
     case .comment(let comment): toggleException(comment)
@@ -84,16 +114,17 @@ extension FoldState {
     }
   }
 
-  /// Unfolds everything above `node`, and nothing else.
+  /// Unfolds everything above `node`, and nothing else; what the filter leaves out of that is shown from now on.
   ///
   /// - Returns: what was folded, innermost first.
   /// - Complexity: O(depth)
   @discardableResult
   package mutating func reveal(_ node: NodeIndex, in document: Document) -> [NodeIndex] {
     var unfolded: [NodeIndex] = []
+    filter?.reveal(node, in: document)
     var above = document.parent(of: node)
     while let ancestor = above {
-      if isFolded(ancestor, in: document) {
+      if hidesAll(below: ancestor, in: document) {
         setFolded(false, ancestor, in: document)
         unfolded.append(ancestor)
       }
@@ -126,12 +157,13 @@ extension FoldState {
       var bits = bits
       while bits != 0 {
         let exception = document.node(ofComment: index * 64 + bits.trailingZeroBitCount)
-        moved.setFolded(isFolded(exception, in: document), node(exception), in: other)
+        moved.setFolded(hidesAll(below: exception, in: document), node(exception), in: other)
         bits &= bits - 1
       }
     }
     for section in sections { moved.setFolded(true, node(section), in: other) }
     moved.quotations = quotations.moved(node)
+    moved.filter = filter?.moved(from: document, to: other, node)
     return moved
   }
 

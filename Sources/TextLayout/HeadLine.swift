@@ -67,14 +67,23 @@ enum HeadLine {
   }
 
   /// The line that stands for a folded comment or section.
-  static func folded(_ node: NodeIndex, in document: Document, width: Int, symbols: Symbols) -> [Run] {
-    let marker = Run(symbols.folded + " ", role: .foldMarker, columns: DisplayWidth.columns(of: symbols.folded) + 1)
+  ///
+  /// - Parameter hasRepliesBelow: whether it stands for a comment's own words only, and its replies follow.
+  static func folded(
+    _ node: NodeIndex,
+    in document: Document,
+    hasRepliesBelow: Bool = false,
+    width: Int,
+    symbols: Symbols
+  ) -> [Run] {
+    let mark = hasRepliesBelow ? symbols.leftOut : symbols.folded
+    let marker = Run(mark + " ", role: .foldMarker, columns: DisplayWidth.columns(of: mark) + 1)
     var head: String
     var tail = ""
     if let comment = document.comment(at: node) {
       head = name(of: comment)
       if let moment = moment(of: comment, in: document), width >= 48 { head += symbols.separator + moment }
-      let replies = document.replyCount(of: node)
+      let replies = hasRepliesBelow ? 0 : document.replyCount(of: node)
       if replies > 0 { tail = count(replies, "reply") }
     } else {
       head = document[node].articleIndex.flatMap { document.articles[$0].title } ?? ""
@@ -82,7 +91,7 @@ enum HeadLine {
     let words = openingWords(of: node, in: document)
     if !words.isEmpty { head += (head.isEmpty ? "" : symbols.separator) + words }
     let room = width - marker.columns
-    guard room > 0 else { return [Run(symbols.folded, role: .foldMarker, columns: marker.columns - 1)] }
+    guard room > 0 else { return [Run(mark, role: .foldMarker, columns: marker.columns - 1)] }
     var tailColumns = tail.isEmpty ? 0 : DisplayWidth.columns(of: tail) + 2
     if tailColumns > room / 2 { (tail, tailColumns) = ("", 0) }
     let text = DisplayWidth.truncate(head, toColumns: room - tailColumns, ellipsis: symbols.ellipsis)
@@ -103,8 +112,7 @@ enum HeadLine {
   }
 
   private static func role(of comment: Comment, in document: Document) -> Role {
-    guard let author = comment.author, let byline = document.metadata.byline else { return .author }
-    return author.lowercased() == byline.lowercased() ? .originalPoster : .author
+    document.isOriginalPoster(comment.author) ? .originalPoster : .author
   }
 
   private static func fit(_ parts: [(text: String, role: Role, rank: Int)], width: Int, symbols: Symbols) -> [Run] {

@@ -8,6 +8,8 @@ package struct Symbols: Hashable, Sendable {
   package var focusBar: String
   /// In front of what is folded.
   package var folded: String
+  /// In front of a comment whose own words are left out.
+  package var leftOut: String
   /// Between the facts of a head line.
   package var separator: String
   /// In front of an unordered list item.
@@ -58,6 +60,7 @@ package struct Symbols: Hashable, Sendable {
     quotationBar: "┃",
     focusBar: "▌",
     folded: "▸",
+    leftOut: "▹",
     separator: " · ",
     bullet: "•",
     rule: "─",
@@ -80,6 +83,7 @@ package struct Symbols: Hashable, Sendable {
     quotationBar: ">",
     focusBar: "#",
     folded: "+",
+    leftOut: ".",
     separator: " - ",
     bullet: "*",
     rule: "-",

@@ -102,7 +102,8 @@ struct RunLoop {
         return false
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
-      case .search(let job): run(job)
+      case .search(let job): run { job.run().map { .found($0, by: job) } }
+      case .filter(let job): run { job.run().map { .filtered($0, by: job) } }
       case .changeTheme(let request): report(change(to: request))
       case .open(let link): open(link)
       case .copy(let text):
@@ -159,10 +160,11 @@ struct RunLoop {
     report("no browser found: set BROWSER to the name of one")
   }
 
-  private func run(_ job: SearchJob) {
+  /// Does something beside the main thread, and reports what comes of it.
+  private func run(_ job: @escaping @Sendable () -> ReaderEvent?) {
     let inbox = inbox
     BackgroundThread.run {
-      if let hits = job.run() { inbox.post(.found(hits, by: job)) }
+      if let event = job() { inbox.post(event) }
     }
   }
 }

@@ -44,14 +44,14 @@ struct Session {
     for scalar in words.unicodeScalars { take(.key(KeyEvent(.character(scalar)))) }
   }
 
-  /// Takes an event in; a search that this asks for is made at once.
+  /// Takes an event in; a search or filter that this asks for is made at once.
   mutating func take(_ event: ReaderEvent) {
     for effect in state.handle(event) {
-      guard case .search(let job) = effect, searches else {
-        effects.append(effect)
-        continue
+      switch effect {
+      case .search(let job) where searches: if let hits = job.run() { take(.found(hits, by: job)) }
+      case .filter(let job) where searches: if let matches = job.run() { take(.filtered(matches, by: job)) }
+      default: effects.append(effect)
       }
-      if let hits = job.run() { take(.found(hits, by: job)) }
     }
   }
 

@@ -8,8 +8,19 @@ private struct FoldSetTwin {
   let document: Document
   var folded: Set<NodeIndex> = []
 
+  /// The comments that pass a filter; `nil`: all of them.
+  var matches: Set<NodeIndex>?
+
   func isHidden(_ node: NodeIndex) -> Bool {
-    document.ancestors(ofAndIncluding: node).dropFirst().contains { folded.contains($0) }
+    isLeftOut(node) || document.ancestors(ofAndIncluding: node).dropFirst().contains { folded.contains($0) }
+  }
+
+  /// Of the article nothing is shown, of a comment that does not match its head line where a match stands below it.
+  func isLeftOut(_ node: NodeIndex) -> Bool {
+    guard let matches, let discussion = document.discussion, node != .document, node != discussion else { return false }
+    guard let comment = document.enclosingComment(of: node) else { return true }
+    if matches.contains(comment) { return false }
+    return node != comment || !matches.contains { document.isNode($0, within: comment) }
   }
 
   var visible: [NodeIndex] { document.nodes.filter { !isHidden($0) } }
@@ -87,5 +98,69 @@ private struct FoldSetTwin {
     folds.setFolded(true, a, in: document)
     folds.setFolded(false, a, in: document)
     #expect(folds.isFolded(b, in: document))
+  }
+
+  @Test(
+    "What a filter lets through, and how one goes from there to there, agrees with looking at every node",
+    arguments: 0..<150
+  )
+  func filters(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let document = Document(seed: UInt64(seed), size: 14)
+    let comments = Array(document.comments.indices)
+    guard !comments.isEmpty else { return }
+    var twin = FoldSetTwin(document: document)
+    var matching = comments.filter { _ in generator.chance(30) }
+    if matching.isEmpty { matching = [generator.pick(comments)] }
+    twin.matches = Set(matching.map(document.node(ofComment:)))
+    var layout = DocumentLayout(document, geometry: LayoutGeometry(window: 80))
+    layout.folds = layout.folds.filtered(by: CommentFilter(matching.map(Int32.init), in: document))
+    for step in 0..<12 {
+      if step > 0 {
+        let node = document.node(ofComment: generator.pick(comments))
+        if generator.chance(30) {
+          layout.folds.reveal(node, in: document)
+          twin.matches?.insert(node)
+          for ancestor in document.ancestors(ofAndIncluding: node).dropFirst() { twin.folded.remove(ancestor) }
+        } else if twin.matches?.contains(node) == true {
+          let isFolded = generator.chance(60)
+          layout.folds.setFolded(isFolded, node, in: document)
+          if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
+        }
+      }
+      let visible = twin.visible
+      #expect(
+        Array(
+          sequence(first: .document) { layout.folds.nextVisible(after: $0, in: document) }.prefix {
+            $0 < document.endNode
+          }
+        ) == visible
+      )
+      #expect(
+        Array(
+          sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
+            guard let previous = layout.previousVisible(before: node) else { return nil }
+            node = previous
+            return previous
+          }
+        ).reversed() == visible
+      )
+      for node in document.nodes {
+        #expect((layout.hider(of: node) != nil) == twin.isHidden(node))
+        if let hider = layout.hider(of: node) { #expect(visible.contains(hider)) }
+        guard let hidden = layout.hiddenNodes(around: node) else { continue }
+        #expect(hidden.contains(node))
+        for offset in hidden.lowerBound.offset..<hidden.upperBound.offset {
+          #expect(twin.isHidden(NodeIndex(offset)))
+        }
+      }
+      for node in visible where document[node].isComment {
+        let siblings = document.parent(of: node).map { Array(document.children(of: $0)) } ?? []
+        let shown = siblings.filter { document[$0].isComment && !twin.isLeftOut($0) }
+        let index = shown.firstIndex(of: node) ?? 0
+        #expect(layout.sibling(of: node, isNext: true) == shown.dropFirst(index + 1).first)
+        #expect(layout.sibling(of: node, isNext: false) == (index > 0 ? shown[index - 1] : nil))
+      }
+    }
   }
 }

@@ -64,8 +64,10 @@ extension ReaderState {
   /// The bytes of what is folded and has a link in it; `nil` where the link can be seen.
   private func hiddenBytes(around link: Int) -> Range<Int>? {
     let node = document.node(containingByte: document.spans[link].bytes.lowerBound)
-    let hider = layout.folds.isFolded(node, in: document) ? node : layout.hider(of: node)
-    return hider.map(document.subtreeTextRange(of:))
+    if let hidden = layout.hiddenNodes(around: node) {
+      return document.textStart(of: hidden.lowerBound)..<document.textStart(of: hidden.upperBound)
+    }
+    return layout.folds.isFolded(node, in: document) ? document.subtreeTextRange(of: node) : nil
   }
 
   private var nextStatement: NodeIndex? {
@@ -73,8 +75,8 @@ extension ReaderState {
     var index = document.firstStatement(after: from)
     while index < document.statements.count {
       let node = document.statements[index].node
-      guard let hider = layout.hider(of: node) else { return node }
-      index = document.firstStatement(after: document.subtreeEnd(of: hider).previous)
+      guard let hidden = layout.hiddenNodes(around: node) else { return node }
+      index = document.firstStatement(after: hidden.upperBound.previous)
     }
     return nil
   }
@@ -85,8 +87,8 @@ extension ReaderState {
       let index = document.firstStatement(after: before.previous) - 1
       guard index >= 0 else { return nil }
       let node = document.statements[index].node
-      guard let hider = layout.hider(of: node) else { return node }
-      before = hider
+      guard let hidden = layout.hiddenNodes(around: node) else { return node }
+      before = hidden.lowerBound
     }
   }
 

@@ -21,9 +21,14 @@ extension ReaderState {
       guard let pattern = try SearchPattern(typed: typed) else { return }
       var search = Search(pattern, typed: typed, origin: searchOrigin)
       let place = place(of: searchOrigin)
-      var near = pattern.nearestHit(after: place, in: document)
+      // What is near may be left out by a filter.
+      let isFiltered = layout.folds.filter != nil
+      var near: (hit: SearchHit?, isLast: Bool) =
+        isFiltered ? (nil, false) : pattern.nearestHit(after: place, in: document)
       // From the top again, where the end is near.
-      if near.hit == nil, near.isLast { near = pattern.nearestHit(after: SearchHits.Place(byte: 0, head: 0), in: document) }
+      if near.hit == nil, near.isLast {
+        near = pattern.nearestHit(after: SearchHits.Place(byte: 0, head: 0), in: document)
+      }
       search.isSeeking = near.hit == nil
       self.search = search
       if let hit = near.hit { visit(hit) }
@@ -106,7 +111,7 @@ extension ReaderState {
   mutating func watchSearch() -> [Effect] {
     guard let search, search.revision !== layout.revision else { return [] }
     search.job?.cancel()
-    let isSame = search.job?.isAbout(document) == true
+    let isSame = search.job?.isAbout(document, through: layout.folds.filter) == true
     let known = isSame ? search.hits : nil
     let job = SearchJob(search.pattern, in: document, folds: layout.folds, known: known)
     self.search?.job = job
@@ -201,7 +206,9 @@ extension ReaderState {
   func place(of view: Viewport) -> SearchHits.Place {
     guard let line = layout.line(at: view.anchor) else { return SearchHits.Place(byte: 0, head: 0) }
     let range = document.textRange(of: line.node)
-    guard line.index > 0 || line.piece > 0 else { return SearchHits.Place(byte: range.lowerBound, head: line.node.offset) }
+    guard line.index > 0 || line.piece > 0 else {
+      return SearchHits.Place(byte: range.lowerBound, head: line.node.offset)
+    }
     var byte = range.upperBound
     for run in layout.content(of: line).runs {
       if case .document(let bytes) = run.content {
@@ -237,6 +244,6 @@ extension ReaderState {
     return hits.hidden > 0 ? text + ", \(hits.hidden) in folded" : text
   }
 
-  /// What is sought, where it is to be marked.
-  package var sought: SearchPattern? { search?.pattern }
+  /// What is sought or filtered by, where it is to be marked.
+  package var sought: SearchPattern? { search?.pattern ?? (layout.folds.filter == nil ? nil : filtering?.query?.words) }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import TextLayout
 
 /// A place where what is sought stands.
 package struct SearchHit: Hashable, Sendable {
@@ -42,6 +43,19 @@ package struct SearchHits: Sendable {
   func positions(in bytes: Range<Int>) -> Range<Int> {
     let start = positions.partition { Int($0) < bytes.lowerBound }
     return start..<max(start, positions.partition { Int($0) < bytes.upperBound })
+  }
+
+  /// Leaves out those that a filter does.
+  ///
+  /// - Complexity: O(comments shown * log(number of hits) + number of hits)
+  mutating func keepOnly(_ filter: CommentFilter, in document: Document) {
+    var kept: [UInt32] = []
+    if filter.showsArticle { kept += positions[positions(in: document.articleTextRange)] }
+    for comment in filter.matches {
+      kept += positions[positions(in: document.plainTextRange(ofComment: document.node(ofComment: Int(comment))))]
+    }
+    positions = kept
+    heads.removeAll { !filter.isShown(NodeIndex(Int($0)), in: document) }
   }
 
   /// What a hit is found by.

@@ -23,8 +23,10 @@ package final class SearchJob: Sendable {
     self.known = known
   }
 
-  /// Whether it looks in this document.
-  func isAbout(_ document: Document) -> Bool { self.document.contents === document.contents }
+  /// Whether it looks in this document, and in as much of it as `filter` shows.
+  func isAbout(_ document: Document, through filter: CommentFilter?) -> Bool {
+    self.document.contents === document.contents && folds.filter == filter
+  }
 
   /// Makes ``run()`` end soon, without a result.
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
@@ -40,6 +42,7 @@ package final class SearchJob: Sendable {
       hits = SearchHits()
       hits.heads = document.heads(with: pattern)
       if pattern.isLiteral { searchAll(&hits) } else { searchNodes(&hits) }
+      if let filter = folds.filter { hits.keepOnly(filter, in: document) }
     }
     if isCancelled.load(ordering: .relaxed) { return nil }
     hits.hidden = hidden(hits)
@@ -96,14 +99,14 @@ package final class SearchJob: Sendable {
     var hidden = 0
     var node = NodeIndex.document
     while node < document.endNode {
-      if folds.isFolded(node, in: document) {
-        let end = document.subtreeEnd(of: node)
-        hidden += hits.positions(in: document.subtreeTextRange(of: node)).count
-        hidden += hits.heads.partition { $0 < end.offset } - hits.heads.partition { $0 <= node.offset }
-        node = end
-      } else {
-        node = node.next
+      let next = folds.nextVisible(after: node, in: document)
+      if folds.isFolded(node, in: document) || next > node.next {
+        let isFolded = folds.isFolded(node, in: document)
+        let start = isFolded ? document.textStart(of: node) : document.textRange(of: node).upperBound
+        hidden += hits.positions(in: start..<document.textStart(of: next)).count
+        hidden += hits.heads.partition { $0 < next.offset } - hits.heads.partition { $0 <= node.offset }
       }
+      node = next
     }
     return hidden
   }

@@ -1,0 +1,34 @@
+import DocumentModel
+import Synchronization
+
+/// The search of a whole document for the comments to be shown, to be done beside the main thread.
+///
+/// Two are equal when they are the same one.
+package final class FilterJob: Sendable {
+  private let query: CommentQuery
+  private let document: Document
+  private let isCancelled = Atomic(false)
+
+  init(_ query: CommentQuery, in document: Document) {
+    self.query = query
+    self.document = document
+  }
+
+  /// Whether it looks in this document.
+  func isAbout(_ document: Document) -> Bool { self.document.contents === document.contents }
+
+  /// Makes ``run()`` end soon, without a result.
+  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+  /// Finds the comments, in reading order; `nil` when it was cancelled.
+  ///
+  /// - Complexity: O(number of comments), and of their text where words are sought
+  package func run() -> [Int32]? { query.matches(in: document) { !isCancelled.load(ordering: .relaxed) } }
+}
+
+extension FilterJob: Hashable {
+  package static func == (one: FilterJob, other: FilterJob) -> Bool { one === other }
+
+  /// Hashes which one it is.
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
