@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Collects the records of a feed or an export while it is read: its entries, posts and threads, and its own head.
 ///
 /// Told of elements and text in the order of the document, by ``XMLReader`` or ``DamagedXML``.

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A part of an XML document that says one thing (an entry, a post, a comment, the head of a feed), as a flat tree.
 struct XMLRecord {
   /// An element.

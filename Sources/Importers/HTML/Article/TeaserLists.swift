@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 
 /// Finds lists of teasers: elements of a kind beside each other, each a linked heading and perhaps a sentence about what

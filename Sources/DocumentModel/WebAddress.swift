@@ -1,18 +1,20 @@
-import DocumentModel
-
 /// An address on the web in its parts (RFC 3986, section 3), and what a reference means that stands there.
-struct WebAddress: Equatable {
-  private var scheme: Substring?
-  private var authority: Substring?
-  private var path: Substring
-  private var query: Substring?
+package struct WebAddress: Equatable, Sendable {
+  /// In small letters; `nil` where the reference leaves it to the page.
+  package private(set) var scheme: Substring?
+  /// User, host and port, as far as they are given.
+  package private(set) var authority: Substring?
+  /// From the first `/` on.
+  package private(set) var path: Substring
+  /// What stands after `?`.
+  package private(set) var query: Substring?
   private var fragment: Substring?
 
   /// Longer references are not followed, in bytes.
   private static let maximumBytes = 1 << 13
 
   /// The parts of a reference. White space around it and line breaks within are left out, as browsers do.
-  init(_ reference: String) {
+  package init(_ reference: String) {
     let bytes = reference.utf8.prefix(Self.maximumBytes).filter { $0 != 0x09 && $0 != 0x0a && $0 != 0x0d }
     var rest = String(decoding: bytes, as: UTF8.self)[...]
     rest = rest.drop { $0 == " " }
@@ -45,7 +47,7 @@ struct WebAddress: Equatable {
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
 
   /// What `reference` means at this address (RFC 3986, section 5.2.2).
-  func resolving(_ reference: WebAddress) -> WebAddress {
+  package func resolving(_ reference: WebAddress) -> WebAddress {
     var target = reference
     guard reference.scheme == nil else { return target }
     target.scheme = scheme
@@ -82,7 +84,7 @@ struct WebAddress: Equatable {
   }
 
   /// The address to go to, where it is one that readers may be sent to: `http`, `https` or `mailto`.
-  var link: String? {
+  package var link: String? {
     switch scheme {
     case "http", "https": authority.map { !$0.isEmpty } == true ? text : nil
     case "mailto": path.isEmpty ? nil : text
@@ -91,27 +93,27 @@ struct WebAddress: Equatable {
   }
 
   /// Whether it is nothing but a place of the page it stands on.
-  var isFragment: Bool { scheme == nil && authority == nil && path.isEmpty && query == nil && fragment != nil }
+  package var isFragment: Bool { scheme == nil && authority == nil && path.isEmpty && query == nil && fragment != nil }
 
   /// Where on the net it is: the name of the host, in small letters, without user and port.
-  var host: Substring? {
+  package var host: Substring? {
     guard let authority else { return nil }
     let host = authority.split(separator: "@").last?.split(separator: ":").first
     return host.map { $0.lowercased()[...] }
   }
 
   /// The parts of the path.
-  var segments: [Substring] { path.split(separator: "/") }
+  package var segments: [Substring] { path.split(separator: "/") }
 
   /// The address of the page, without a place of it.
-  var page: WebAddress {
+  package var page: WebAddress {
     var page = self
     page.fragment = nil
     return page
   }
 
   /// The place of the page.
-  var place: String? { fragment.map(String.init) }
+  package var place: String? { fragment.map(String.init) }
 
   /// The parts put together (RFC 3986, section 5.3); what no address may hold is percent-encoded.
   private var text: String {

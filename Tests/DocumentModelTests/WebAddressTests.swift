@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Importers
+@testable import DocumentModel
 
 @Suite("Addresses on the web")
 struct WebAddressTests {
