@@ -1,4 +1,5 @@
 import DocumentModel
+import HTMLParsing
 
 /// Reads sources of any format that is text, each by the importer that knows it.
 package enum DocumentImporter {
@@ -22,10 +23,19 @@ package enum DocumentImporter {
     switch format {
     case .mail: return MailImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
     case .html:
-      return HTMLImporter.read(bytes, name: name, usesEngines: options.usesEngines, progress: progress)
-    case .feed: return FeedImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
+      return HTMLImporter.read(
+        bytes,
+        name: name,
+        address: options.address,
+        encodingLabel: options.charset,
+        usesEngines: options.usesEngines,
+        progress: progress
+      )
+    case .feed:
+      return FeedImporter.read(bytes, name: name, address: options.address, isComplete: isComplete, progress: progress)
     case .json: return JSONImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
-    case .markdown: return MarkdownImporter.read(bytes, name: name, progress: progress)
+    case .markdown:
+      return decoded(bytes, options.charset) { MarkdownImporter.read($0, name: name, progress: progress) }
     case .webArchive:
       guard let archive = bytes.withUnsafeBufferPointer({ WebArchive($0) }) else {
         return MailImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
@@ -39,8 +49,17 @@ package enum DocumentImporter {
         progress: progress
       )
     case .empty, .binary, .plainText:
-      return PlainTextImporter.read(bytes, name: name, isComplete: isComplete, progress: progress)
+      return decoded(bytes, options.charset) {
+        PlainTextImporter.read($0, name: name, isComplete: isComplete, progress: progress)
+      }
     }
+  }
+
+  /// Reads a text that cannot say itself what it is encoded in, where somebody else does.
+  private static func decoded(_ bytes: Span<UInt8>, _ label: String?, _ read: (Span<UInt8>) -> Document) -> Document {
+    guard let encoding = label.flatMap({ HTMLEncoding(label: $0.utf8) }), encoding != .utf8 else { return read(bytes) }
+    let text = bytes.withUnsafeBufferPointer { encoding.decoded($0) }
+    return read(text.span)
   }
 
   /// The document of a folder, whose `files` stand in `bytes`: of its mails and mailboxes. `nil` where it has none.

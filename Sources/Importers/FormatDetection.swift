@@ -26,17 +26,19 @@ package enum FormatDetection {
 
   /// The format of `bytes`, which come from a file or address called `name`.
   ///
+  /// - Parameter mediaType: what its server says, in small letters; counts for more than the name.
   /// - Complexity: O(1); white space at the beginning is looked through to its end.
-  package static func format(of bytes: Span<UInt8>, name: String?) -> SourceFormat {
-    bytes.withUnsafeBufferPointer { format(of: $0, name: name) }
+  package static func format(of bytes: Span<UInt8>, name: String?, mediaType: String? = nil) -> SourceFormat {
+    let named = mediaType.flatMap(byMediaType) ?? byName(name?.lowercased() ?? "")
+    return bytes.withUnsafeBufferPointer { format(of: $0, named: named) }
   }
 
-  private static func format(of bytes: UnsafeBufferPointer<UInt8>, name: String?) -> SourceFormat {
+  private static func format(of bytes: UnsafeBufferPointer<UInt8>, named: SourceFormat?) -> SourceFormat {
     let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
     if isUTF16 {
       guard bytes.count > 2 else { return .empty }
       let start = UnsafeBufferPointer(rebasing: bytes.prefix(2 * window))
-      return HTMLEncoding(guessedFrom: start).decoded(start).withUnsafeBufferPointer { format(of: $0, name: name) }
+      return HTMLEncoding(guessedFrom: start).decoded(start).withUnsafeBufferPointer { format(of: $0, named: named) }
     }
     let begin = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     guard let first = bytes[begin...].firstIndex(where: { $0 != 0x20 && !(0x09...0x0d).contains($0) }) else {
@@ -45,7 +47,6 @@ package enum FormatDetection {
     let head = bytes[first..<min(bytes.count, first + window)]
     if isBinary(bytes[begin..<min(bytes.count, max(first, begin) + window)]) { return .binary }
     let start = String(decoding: head, as: UTF8.self).lowercased()
-    let named = byName(name?.lowercased() ?? "")
     // Texts in Markdown begin with elements of HTML as well.
     if named == .markdown, !["<!doctype", "<html"].contains(where: start.hasPrefix) { return .markdown }
     if WebArchive.recognizes(UnsafeBufferPointer(rebasing: head)) { return .webArchive }
@@ -84,6 +85,18 @@ package enum FormatDetection {
       }
     }
     return nil
+  }
+
+  /// What a media type says (IANA's registry); many servers call everything `text/plain` that they do not know.
+  private static func byMediaType(_ type: String) -> SourceFormat? {
+    switch type {
+    case "text/html", "application/xhtml+xml": .html
+    case "application/rss+xml", "application/atom+xml": .feed
+    case "text/markdown": .markdown
+    case "message/rfc822", "application/mbox": .mail
+    case "multipart/related": .webArchive
+    default: type == "application/json" || type.hasSuffix("+json") ? .json : nil
+    }
   }
 
   private static func byName(_ name: String) -> SourceFormat? {

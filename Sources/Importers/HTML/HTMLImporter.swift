@@ -92,9 +92,12 @@ struct Page {
         }
       }
     }
-    // A page that was saved stands somewhere else than it says; its own word counts.
-    let own = (address ?? canonical).map(WebAddress.init)
-    let resolved = base.map { own?.resolving(WebAddress($0)) ?? WebAddress($0) } ?? own
+    // A page that was saved stands somewhere else than it says; its own word counts. What one address is called by
+    // several names has one that it calls its own.
+    let place = (address ?? canonical).map(WebAddress.init)
+    let named = canonical.map { place?.resolving(WebAddress($0)) ?? WebAddress($0) }
+    let own = named?.link != nil && named?.host == place?.host ? named : place
+    let resolved = base.map { place?.resolving(WebAddress($0)) ?? WebAddress($0) } ?? place
     self.base = resolved?.link
     metadata = PageFacts(tree).metadata(
       title: title.flatMap(TextSanitizer.line),

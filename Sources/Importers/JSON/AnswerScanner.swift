@@ -8,6 +8,7 @@ struct AnswerScanner {
   private let stub: TapeQuery
   private let stubCount: TapeQuery
   private let list: JSONKeys.Key?
+  private let aside: JSONKeys.Key?
 
   /// A finder of what `api` gives; `nil` where the text has not the names for it.
   init?(_ api: ThreadAPI, in tape: JSONTape) {
@@ -20,6 +21,7 @@ struct AnswerScanner {
     stub = TapeQuery(api.stub, of: tape)
     stubCount = TapeQuery(api.stubCount, of: tape)
     list = api.list.flatMap { tape.keys[$0] }
+    aside = api.aside.flatMap { tape.keys[$0] }
   }
 
   /// The discussion; `nil` where there is none.
@@ -32,6 +34,10 @@ struct AnswerScanner {
     let end = tape.end(of: tape.root)
     while node < end {
       let kind = tape.kind(of: node)
+      if kind == .array, let aside, tape.key(of: node) == aside {
+        node = tape.end(of: node)
+        continue
+      }
       if kind == .array, let list, tape.key(of: node) == list { listEnd = max(listEnd, tape.end(of: node)) }
       let isContribution = kind == .object && has(contribution, node)
       if isContribution || kind == .object && has(post, node) {

@@ -63,6 +63,8 @@ struct ThreadAPI: Sendable {
   var opening = JSONQuery.nothing
   /// The name of the list that contributions stand in, where those outside of it are posts.
   var list: String?
+  /// The name of a list in which stands what belongs to other discussions.
+  var aside: String?
   /// When the only contribution that answers nothing is the post.
   var onlyRoot = OnlyRoot.never
   var posts = Posts.first

@@ -1,9 +1,10 @@
 extension ThreadAPI {
-  /// Lemmy: `/api/v3/comment/list` of version 0.19, and what version 1 makes of it; posts beside them or alone.
+  /// Lemmy: `/api/v3/comment/list` of version 0.19, and what version 1 makes of it; `/api/v3/post` beside them or alone.
   static let lemmy = ThreadAPI(
     name: "Lemmy",
     contribution: ["comment.path comment.content creator"],
     post: ["post.ap_id post.name creator community counts", "post.ap_id post.name creator community post.score"],
+    aside: "cross_posts",
     posts: .articles,
     nesting: [.path("comment.path")],
     id: "comment.id, post.id",
