@@ -26,12 +26,22 @@ let package = Package(
       ]
     ),
 
+    // MARK: Other programs
+    .target(name: "ProcessSpawning"),
+
     // MARK: Where bytes come from
-    .target(name: "Acquisition"),
+    .target(
+      name: "Acquisition",
+      dependencies: [
+        "DocumentModel",
+        "ProcessSpawning",
+      ]
+    ),
     .testTarget(
       name: "AcquisitionTests",
       dependencies: [
-        "Acquisition"
+        "Acquisition",
+        "TestSupport",
       ]
     ),
 
@@ -109,6 +119,26 @@ let package = Package(
         "Goldens",
         "HTML/Goldens",
         "JSON/Goldens",
+      ]
+    ),
+
+    // MARK: Where on the web a discussion is to be had
+    .target(
+      name: "Sites",
+      dependencies: [
+        "Acquisition",
+        "DocumentModel",
+        "Importers",
+      ]
+    ),
+    .testTarget(
+      name: "SitesTests",
+      dependencies: [
+        "Acquisition",
+        "DocumentModel",
+        "Importers",
+        "Sites",
+        "TestSupport",
       ]
     ),
 
@@ -329,8 +359,10 @@ let package = Package(
         "DocumentModel",
         "Exporters",
         "Importers",
+        "ProcessSpawning",
         "ReaderCore",
         "ScreenRendering",
+        "Sites",
         "StatementLinking",
         "TerminalDriver",
         "TerminalModel",

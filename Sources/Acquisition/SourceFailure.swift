@@ -14,8 +14,8 @@ package struct SourceFailure: Error, Hashable, Sendable {
     case notReadable
     /// It is a device or a socket, which may never end.
     case device
-    /// It is a web address.
-    case address
+    /// It could not be fetched.
+    case fetch(FetchFault)
     /// It is standard input, and nothing is piped in.
     case terminal
     /// It has more bytes than a document can.
@@ -38,14 +38,15 @@ package struct SourceFailure: Error, Hashable, Sendable {
   /// `SOURCE: what was found; what to do`, of one line.
   package var message: String { "\(source.name): \(advice)" }
 
-  private var advice: String {
+  /// `what was found; what to do`, of one line.
+  package var advice: String {
     switch kind {
     case .missing: "no such file; check the name"
     case .directory: "is a directory; name it, or a file in it"
     case .tooManyFiles: "has more than \(FolderListing.maximumCount) files; the rest was not read, read it in parts"
     case .notReadable: "may not be read; check its permissions"
     case .device: "is a device; pipe what it gives into quire -"
-    case .address: "is a web address, which cannot be read yet; save the page and name the file"
+    case .fetch(let fault): fault.advice
     case .terminal: "nothing is piped in; name a file, or pipe one in"
     case .tooLarge: "is larger than 4 GiB; split it and read the parts"
     case .system(let code): "could not be read (\(String(cString: strerror(code)))); try again, or read a copy"
@@ -55,16 +56,11 @@ package struct SourceFailure: Error, Hashable, Sendable {
   /// The failure that the system's `errno` tells of after `open`.
   static func opening(_ source: Source, code: Int32) -> SourceFailure {
     switch code {
-    case ENOENT, ENOTDIR: SourceFailure(source, isAddress(source) ? .address : .missing)
+    case ENOENT, ENOTDIR: SourceFailure(source, .missing)
     case EACCES, EPERM: SourceFailure(source, .notReadable)
     // What a socket, or a device without a driver, answers.
     case ENXIO, ENODEV: SourceFailure(source, .device)
     default: SourceFailure(source, .system(code: code))
     }
-  }
-
-  private static func isAddress(_ source: Source) -> Bool {
-    guard let path = source.path?.lowercased() else { return false }
-    return path.hasPrefix("http://") || path.hasPrefix("https://")
   }
 }

@@ -32,9 +32,11 @@ package final class SourceStream {
 
   /// Opens `source`; a file is read at once.
   ///
+  /// - Precondition: it is no address; what stands at one is fetched.
   /// - Complexity: O(1) for a large file and for a pipe, else O(size).
   /// - Throws: what keeps it from being read.
   package convenience init(_ source: Source) throws(SourceFailure) {
+    precondition(source.address == nil, "what stands on the web is fetched by a Fetcher")
     guard let path = source.path else {
       try self.init(descriptor: STDIN_FILENO, of: source, ownsDescriptor: false)
       return
@@ -42,6 +44,16 @@ package final class SourceStream {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .opening(source, code: errno) }
     try self.init(descriptor: descriptor, of: source, ownsDescriptor: true)
+  }
+
+  /// A stream of what is written to a new descriptor, until that is closed.
+  ///
+  /// - Throws: what keeps it from being made.
+  package static func pipe(of source: Source) throws(SourceFailure) -> (stream: SourceStream, descriptor: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { throw SourceFailure(source, .system(code: errno)) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (try SourceStream(descriptor: ends[0], of: source, ownsDescriptor: true), ends[1])
   }
 
   /// What can be read from `descriptor`, which is closed in the end when the stream owns it.

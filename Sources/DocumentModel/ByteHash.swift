@@ -3,12 +3,12 @@
 ///
 /// Words are little-endian; what is left at the end is filled up with zeros, and the number of bytes counts. The hash is
 /// the same on every machine: comment ids are made of it.
-enum ByteHash {
+package enum ByteHash {
   private static let first: UInt64 = 0xa076_1d64_78bd_642f
   private static let second: UInt64 = 0xe703_7ed1_a0b4_28db
 
   /// The hash of `bytes`, going on from another one.
-  static func hash(_ bytes: UnsafeRawBufferPointer, from seed: UInt64 = 0) -> UInt64 {
+  package static func hash(_ bytes: UnsafeRawBufferPointer, from seed: UInt64 = 0) -> UInt64 {
     var hash = fold(seed ^ first, UInt64(bytes.count) ^ second)
     var index = 0
     while index + 16 <= bytes.count {

@@ -208,9 +208,13 @@ extension Command {
       argument: Command.Argument(values: \.themes) { state, name in [.changeTheme(.named(name))] }
     ) { _, _ in [.changeTheme(.counterpart)] },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
-    Command("cancel", .window, ["Esc"], "Forget keys, close a panel, end a search or filter", panel: .close) { state, _ in
-      state.cancel()
-    },
+    Command(
+      name: "cancel",
+      group: .window,
+      keys: ["Esc"],
+      summary: "Forget keys, close a panel, end search, filter or fetching",
+      panelMove: .close
+    ) { state, _ in state.cancel() },
     Command(name: "redraw", group: .window, keys: ["^L"], summary: "Draw the screen again") { _, _ in [.redraw] },
     Command(name: "suspend", group: .window, keys: ["^Z"], summary: "Go to the shell; `fg` comes back") { _, _ in
       [.suspend]

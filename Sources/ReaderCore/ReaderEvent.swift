@@ -9,10 +9,10 @@ package enum ReaderEvent: Sendable {
   case resized(Size)
   /// More of the source was read, or all of it: the document so far, which takes the place of the one before.
   case read(Document, Stage)
-  /// So many bytes of the source were read by now.
-  case progressed(bytes: Int)
-  /// The rest of the source cannot be read; a message of one line.
-  case failed(String)
+  /// So many bytes of the source were read by now; of what comes from the web, of what this host answers.
+  case progressed(bytes: Int, host: String? = nil)
+  /// The rest of the source cannot be read; a message of one line, and one for who sees the source.
+  case failed(String, brief: String? = nil)
   /// Something outside has a word to the reader, such as what became of an effect.
   case said(String)
   /// What there is to know about the whole of a document became known.
@@ -31,6 +31,8 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// End the program, since there is nothing to read; a message of one line.
   case fail(String)
+  /// Have no more of the source read.
+  case stopReading
   /// Hand the terminal back to the shell until the user continues.
   case suspend
   /// Draw the whole screen again.

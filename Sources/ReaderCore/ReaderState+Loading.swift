@@ -42,6 +42,7 @@ extension ReaderState {
     // One that is open goes on to show what was listed, until there is a longer one.
     if panel != .outline { outlinePanel = nil }
     self.stage = stage
+    isIncomplete = false
     settle()
     if isAtHit { search?.view = view }
   }
@@ -57,6 +58,11 @@ extension ReaderState {
   /// Whether more of the document will come.
   package var isLoading: Bool {
     if case .loading = stage { true } else { false }
+  }
+
+  /// Whether what will come is fetched from the web.
+  var isFetching: Bool {
+    if case .loading(let loading) = stage { loading.host != nil } else { false }
   }
 
   /// Performs `command`, now or when what it needs is there.

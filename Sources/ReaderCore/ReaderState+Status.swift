@@ -56,7 +56,12 @@ extension ReaderState {
 
   /// How far reading the source has come; `nil` when all was read.
   package var loadingText: String? {
-    if case .loading(let loading) = stage { "loading \(loading.text)" } else { nil }
+    guard case .loading(let loading) = stage else { return isIncomplete ? "incomplete" : nil }
+    guard let host = loading.host else { return "loading \(loading.text)" }
+    // Who asks knows the host; in a narrow window it gives way to words that are new.
+    let room = size.columns < 60 && loading.read > 0 ? 0 : min(40, size.columns / 2 - 8)
+    let name = room < 8 ? "" : DisplayWidth.truncate(host, toColumns: room, ellipsis: layout.symbols.ellipsis)
+    return ["fetching", name, loading.read > 0 ? loading.text : ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The count and the keys typed so far.

@@ -72,6 +72,8 @@ package struct ReaderState {
   private(set) var era = 0
   /// How much is known about the source.
   package internal(set) var stage: Stage
+  /// Whether the rest of the source could not be read, so that the document is a part of it.
+  package internal(set) var isIncomplete = false
   /// What is to be done as soon as the document is long enough.
   var waiting: Waiting?
   /// Whether the command that is being performed needs more of the document than is there.
@@ -155,15 +157,17 @@ extension ReaderState {
       era += 1
       install(document, stage: stage)
       return goOn()
-    case .progressed(let bytes):
+    case .progressed(let bytes, let host):
       guard case .loading(var loading) = stage else { break }
-      loading.read = max(loading.read, bytes)
+      loading.read = host == loading.host ? max(loading.read, bytes) : bytes
+      loading.host = host
       stage = .loading(loading)
-    case .failed(let text):
+    case .failed(let text, let brief):
       waiting = nil
       stage = .complete
       guard document.count > 1 else { return [.fail(text)] }
-      say(text)
+      isIncomplete = true
+      say(brief ?? text)
     case .said(let text): say(text)
     case .indexed(let index):
       // What was found out about an earlier document is of no use any more.
@@ -184,6 +188,11 @@ extension ReaderState {
 
   private mutating func handle(_ key: KeyEvent) -> [Effect] {
     message = nil
+    // One that ends a wait does not end the reading as well.
+    if key.key == .escape, waiting != nil, isFetching {
+      waiting = nil
+      return []
+    }
     waiting = nil
     if !Self.reachesEverything.contains(key) {
       if let prompt { return handle(key, in: prompt) }
@@ -272,16 +281,20 @@ extension ReaderState {
     if isAtHit { search?.view = view }
   }
 
-  /// Ends what can be ended: the source that is shown, else the focus on a link, else the search, else the filter.
-  mutating func cancel() {
+  /// Ends what can be ended: the source that is shown, else the focus on a link, else the search, else the filter, else
+  /// what is fetched.
+  mutating func cancel() -> [Effect] {
     if layout.peekedStatement != nil {
       hidePeek()
     } else if focusedLink != nil {
       focusedLink = nil
     } else if search != nil {
       endSearch()
-    } else {
+    } else if filtering != nil || !isFetching {
       endFilter()
+    } else {
+      return [document.count > 1 ? .stopReading : .quit]
     }
+    return []
   }
 }

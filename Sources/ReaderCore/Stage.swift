@@ -16,12 +16,15 @@ package struct Loading: Hashable, Sendable {
   package var read: Int
   /// Bytes of the source; `nil` while that is not known, as of a pipe.
   package var total: Int?
+  /// The host that is asked for them, where they come from the web. What has come of its answer is ``read``.
+  package var host: String?
 
   /// Reading that has come so far.
-  package init(shown: Int, read: Int, total: Int? = nil) {
+  package init(shown: Int, read: Int, total: Int? = nil, host: String? = nil) {
     self.shown = shown
     self.read = read
     self.total = total
+    self.host = host
   }
 
   /// `34 %`, or where the whole is not known `12 MB`.

@@ -1,4 +1,6 @@
+import Acquisition
 import Glibc
+import ProcessSpawning
 
 /// The platform's own way to copy, beside the terminal's: a program that reads what is to be pasted.
 enum Clipboard {

@@ -1,7 +1,9 @@
 import Acquisition
 import DocumentModel
 import Importers
+import Glibc
 import ReaderCore
+import Sites
 import StatementLinking
 
 /// Makes documents of a source while it is read: of longer and longer beginnings of it, and at last of everything.
@@ -27,9 +29,11 @@ final class Loader {
   private static let patience = 30
   /// How long what a pipe gives without falling silent may be kept back.
   private static let delay = Duration.milliseconds(150)
+  /// The same of a page, whose beginning mostly looks like another page.
+  private static let (patienceWithPage, delayOfPage) = (1500, Duration.seconds(2))
 
-  /// How far the document that is being made has come; may be looked at from any thread.
-  let progress = ImportProgress()
+  /// How far it is; may be looked at from any thread.
+  let progress: LoadingProgress
 
   private let stream: SourceStream
   private let options: ImportOptions
@@ -48,24 +52,43 @@ final class Loader {
   /// Longer sources are shown before that, in bytes.
   private static let mostQuotedAtOnce = 1 << 23
 
-  /// Opens `source`.
+  /// Opens `source`; what stands on the web is fetched by a thread of its own, as a pipe is filled.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read.
-  init(_ source: Source, options: ImportOptions) throws(ProgramError) {
+  init(_ source: Source, options: ImportOptions, fetching: FetchOptions) throws(ProgramError) {
     self.options = options
-    do { stream = try SourceStream(source) } catch { throw ProgramError(error.message) }
-    name = source.path == nil ? nil : source.name.split(separator: "/").last.map(String.init)
+    name = source == .standardInput ? nil : source.name.split(separator: "/").last.map(String.init)
+    let remote = source.address.map { _ in RemoteReading(source, fetcher: fetching.fetcher(for: source)) }
+    progress = LoadingProgress(remote: remote)
+    do {
+      guard let remote else {
+        stream = try SourceStream(source)
+        return
+      }
+      let (stream, descriptor) = try SourceStream.pipe(of: source)
+      self.stream = stream
+      BackgroundThread.run { remote.run(writingTo: descriptor) }
+    } catch {
+      throw ProgramError(error)
+    }
   }
 
   /// Whether all bytes are there, so that ``next()`` waits for nobody.
   var hasAllBytes: Bool { stream.isComplete }
 
-  /// The whole document.
+  /// The whole document; or, where the rest did not come, what has come of it and why that is not all.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read or holds nothing that can be.
-  func document() throws(ProgramError) -> Document {
-    do { try stream.readAll() } catch { throw ProgramError(error.message) }
-    return quoted(try read(count: stream.count, isWhole: true))
+  func document() throws(ProgramError) -> (Document, ProgramError?) {
+    do { try stream.readAll() } catch { throw ProgramError(error) }
+    let failure = failure
+    if let failure, stream.count == 0 { throw failure }
+    return (quoted(try read(count: stream.count, isWhole: failure == nil)), failure)
+  }
+
+  /// Why what was fetched is not all, once it has ended.
+  private var failure: ProgramError? {
+    stream.isComplete ? progress.remote?.known.failure.map(ProgramError.init) : nil
   }
 
   /// The next longer document; `nil` after the whole one.
@@ -79,9 +102,13 @@ final class Loader {
     }
     while !isFinished {
       let count = try nextCount()
-      isFinished = stream.isComplete && count == stream.count
+      if let failure, count == shown || count == 0 {
+        isFinished = true
+        throw failure
+      }
+      isFinished = stream.isComplete && count == stream.count && failure == nil
       let isBeginning = stream.isComplete && !isFinished
-      progress.willRead(beginning: isBeginning)
+      progress.importing.willRead(beginning: isBeginning)
       let begin = ContinuousClock.now
       var document = try read(count: count, isWhole: isFinished)
       if isFinished, count > Self.mostQuotedAtOnce, keepsMarkup {
@@ -91,7 +118,7 @@ final class Loader {
       }
       cost = ContinuousClock.now - begin
       shown = count
-      if isBeginning, progress.isHurried { continue }
+      if isBeginning, progress.importing.isHurried { continue }
       if isFinished {
         return Snapshot(
           document: document,
@@ -99,11 +126,17 @@ final class Loader {
         )
       }
       if !document.isBlank {
-        let total = stream.isComplete ? stream.count : nil
-        return Snapshot(document: document, stage: .loading(Loading(shown: count, read: count, total: total)))
+        return Snapshot(document: document, stage: .loading(loading(shown: count)))
       }
     }
     return nil
+  }
+
+  fileprivate func loading(shown count: Int) -> Loading {
+    guard let (host, bytes) = progress.remote?.progress else {
+      return Loading(shown: count, read: count, total: stream.isComplete ? stream.count : nil)
+    }
+    return Loading(shown: count, read: bytes, host: host)
   }
 
   // MARK: How much
@@ -111,19 +144,19 @@ final class Loader {
   /// The size of the next beginning to read, once it has come.
   private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
-      if progress.isHurried { return stream.count }
+      if progress.importing.isHurried || progress.remote != nil { return stream.count }
       let next = shown == 0 ? firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }
     do throws(SourceFailure) {
       return try nextCountOfPipe()
     } catch {
-      throw ProgramError(error.message)
+      throw ProgramError(error)
     }
   }
 
   private var firstSize: Int {
-    let format = options.format ?? stream.withSpan { FormatDetection.format(of: $0, name: name) }
+    let format = stream.withSpan { options.format(of: $0, name: name) }
     guard format == .html || format == .webArchive else { return Self.firstSize }
     return stream.count <= Self.wholePage ? stream.count : Self.firstSizeOfPage
   }
@@ -132,7 +165,9 @@ final class Loader {
     let begin = ContinuousClock.now
     var firstNew = stream.count > shown ? begin : nil
     while true {
-      let isSilent = try !stream.readMore(within: firstNew == nil ? nil : Self.patience)
+      let isPage = stream.count > 0 && firstSize != Self.firstSize
+      let patience = isPage ? Self.patienceWithPage : Self.patience
+      let isSilent = try !stream.readMore(within: firstNew == nil ? nil : patience)
       if stream.isComplete { return stream.count }
       let now = ContinuousClock.now
       firstNew = firstNew ?? now
@@ -141,7 +176,7 @@ final class Loader {
       var end = shown
       if isSilent {
         end = stream.withSpan { $0.characterEnd(before: stream.count) }
-      } else if now - (firstNew ?? now) > Self.delay || stream.count > 2 * shown + Self.firstSize {
+      } else if now - (firstNew ?? now) > (isPage ? Self.delayOfPage : Self.delay) || stream.count > 2 * shown + Self.firstSize {
         end = lineEnd(before: stream.count)
       }
       if end > shown { return end }
@@ -164,7 +199,8 @@ final class Loader {
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
       let bytes = bytes.extracting(0..<count)
       if let files = stream.files { return try read(bytes, files: files, isWhole: isWhole) }
-      let format = options.format ?? FormatDetection.format(of: bytes, name: name)
+      let options = options.fetched(progress.remote?.known.facts)
+      let format = options.format(of: bytes, name: name)
       switch format {
       case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
       case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
@@ -178,8 +214,12 @@ final class Loader {
         name: name,
         isComplete: isWhole,
         options: options,
-        progress: progress
+        progress: progress.importing
       )
+    }
+    if isWhole, let known = progress.remote?.known {
+      document = document.joined(with: known.part, options: options)
+      document.diagnostics += known.diagnostics
     }
     document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
     if isWhole, document.isBlank {
@@ -201,10 +241,10 @@ final class Loader {
       name: name,
       isComplete: isWhole,
       options: options,
-      progress: progress
+      progress: progress.importing
     )
     guard let document else {
-      guard isWhole else { return Snapshot.nothing.document }
+      guard isWhole else { return Snapshot.nothing(from: self).document }
       throw ProgramError("\(stream.source.name): is a directory without mails in it; name a file in it")
     }
     return document
@@ -224,8 +264,9 @@ extension Loader.Snapshot {
   }
 
   /// Nothing read yet.
-  static var nothing: Loader.Snapshot {
+  static func nothing(from loader: Loader?) -> Loader.Snapshot {
     var builder = DocumentBuilder()
-    return Loader.Snapshot(document: builder.finish(), stage: .loading(Loading(shown: 0, read: 0)))
+    let loading = loader?.loading(shown: 0) ?? Loading(shown: 0, read: 0)
+    return Loader.Snapshot(document: builder.finish(), stage: .loading(loading))
   }
 }

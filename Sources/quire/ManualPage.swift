@@ -42,7 +42,12 @@ enum ManualPage {
       "Settings and keys; quire config writes the default. ~/.config stands for the variable where it is not set."
     )
     page.entry("$XDG_CONFIG_HOME/quire/themes/NAME.toml", "Themes of one's own.")
+    page.entry(
+      "$XDG_CACHE_HOME/quire",
+      "Answers that were fetched, 64 MB at most. ~/.cache stands for the variable where it is not set."
+    )
     page.section("Environment")
+    page.entry("http_proxy, https_proxy, all_proxy, no_proxy", "What fetches addresses asks by these; see curl(1).")
     page.entry("NO_COLOR", "When set and not empty: no colours, only bold and the like.")
     page.entry("COLORFGBG", "Tells whether the terminal is light or dark, for a pair of themes.")
     page.entry("TERM", "The terminal.")

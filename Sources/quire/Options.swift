@@ -6,10 +6,10 @@ import Importers
 
 /// Where the document comes from.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "A file, or - for standard input.", completion: .file())
+  @Argument(help: "A file, an address on the web, or - for standard input.", completion: .file())
   var source: String?
 
-  @Flag(name: .customLong("no-state"), help: "Remember nothing of this reading.")
+  @Flag(name: .customLong("no-state"), help: "Remember nothing of this reading, and keep nothing that was fetched.")
   var noState = false
 
   @Option(
@@ -26,6 +26,9 @@ struct SourceOptions: ParsableArguments {
 
   /// How the source is to be read.
   var importing: ImportOptions { ImportOptions(format: format?.format, usesEngines: !genericOnly) }
+
+  /// How what stands on the web is fetched.
+  var fetching: FetchOptions { FetchOptions(keepsAnswers: !noState) }
 
   /// The source that is meant; `nil` is the guided tour: nothing is named, and nothing piped in.
   var resolved: Source? {

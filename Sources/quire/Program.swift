@@ -19,10 +19,12 @@ enum Program {
 
   /// Opens a source for reading by keyboard.
   static func read(_ source: SourceOptions, layout options: LayoutOptions, mouse: Bool?) throws {
-    let importing = source.importing
-    let loader = try source.resolved.map { (source) throws(ProgramError) in try Loader(source, options: importing) }
+    let (importing, fetching) = (source.importing, source.fetching)
+    let loader = try source.resolved.map { (source) throws(ProgramError) in
+      try Loader(source, options: importing, fetching: fetching)
+    }
     let first = try firstSnapshot(of: loader)
-    let shown = first ?? .nothing
+    let shown = first ?? .nothing(from: loader)
     let appearance = try Appearance(options)
     let theme = try appearance.theme()
     let problems = appearance.problems + theme.problems
@@ -43,6 +45,7 @@ enum Program {
     terminal.useMouse(state.usesMouse)
     // What is wrong with the configuration would go unseen until the end.
     if let problem = problems.first { _ = state.handle(.said(appearance.files.brief(problem))) }
+    let progress = loader?.progress
     let inbox = Inbox(waker: terminal.waker)
     var loop = RunLoop(
       terminal: terminal,
@@ -50,12 +53,13 @@ enum Program {
       theme: theme.theme,
       state: state,
       inbox: inbox,
-      progress: loader?.progress
+      progress: progress
     )
     BackgroundThread.run { read(rest: loader, after: first, into: inbox) }
     loop.show()
     let failure = loop.run()
     terminal.close()
+    progress?.stop()
     // Neither the other thread nor a large document's memory holds up the end.
     if let failure { throw ProgramError(failure) }
     exit(EXIT_SUCCESS)
@@ -79,7 +83,7 @@ enum Program {
         era += 1
       }
     } catch {
-      inbox.post(.failed(error.message))
+      inbox.post(.failed(error.message, brief: error.brief))
     }
     if let last { inbox.post(.indexed(ReaderIndex(of: last.document, era: era))) }
   }
@@ -91,7 +95,7 @@ enum Program {
     format: PrintFormat,
     part: TextExporter.Part = .everything
   ) throws {
-    let document = try document(from: source)
+    let (document, failure) = try document(from: source)
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
@@ -116,11 +120,13 @@ enum Program {
         into: StandardOutput.write
       )
     }
+    if let failure { throw failure }
   }
 
-  private static func document(from options: SourceOptions) throws(ProgramError) -> Document {
-    guard let source = options.resolved else { return Loader.Snapshot.tour.document }
-    return try Loader(source, options: options.importing).document()
+  /// The whole document; or what has come of it, and why that is not all.
+  private static func document(from options: SourceOptions) throws(ProgramError) -> (Document, ProgramError?) {
+    guard let source = options.resolved else { return (Loader.Snapshot.tour.document, nil) }
+    return try Loader(source, options: options.importing, fetching: options.fetching).document()
   }
 
   /// The theme to print in; what is wrong with it or the configuration is said.

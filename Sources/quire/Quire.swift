@@ -5,6 +5,9 @@ import Exporters
 /// The command `quire`: reads a source by keyboard. The other commands hang below it.
 @main
 struct Quire: ParsableCommand {
+  /// The program's version.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "quire",
     abstract: "Read an article and the discussion under it in the terminal.",
@@ -12,7 +15,7 @@ struct Quire: ParsableCommand {
       Without a source it opens a guided tour. Where standard output is not a terminal, it prints the document as \
       `quire print` does. Press ? while reading for the keys.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [Print.self, ThemesCommand.self, Keys.self, Config.self, Man.self]
   )
 

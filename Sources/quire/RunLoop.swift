@@ -1,5 +1,5 @@
 import DocumentModel
-import Importers
+import ProcessSpawning
 import ReaderCore
 import ScreenRendering
 import StatementLinking
@@ -15,7 +15,7 @@ struct RunLoop {
   private var renderer: ScreenRenderer
   private let inbox: Inbox
   private var state: ReaderState
-  private let progress: ImportProgress?
+  private let progress: LoadingProgress?
   private var failure: String?
   /// What the window is called; `nil` where it has not been told.
   private var title: String?
@@ -30,7 +30,7 @@ struct RunLoop {
     theme: Theme,
     state: ReaderState,
     inbox: Inbox,
-    progress: ImportProgress?
+    progress: LoadingProgress?
   ) {
     self.terminal = terminal
     self.appearance = appearance
@@ -60,7 +60,7 @@ struct RunLoop {
         guard handle(event), handlePending() else { return failure }
         if state.isLoading, state.waitingText != nil { progress?.hurry() }
       } else if let progress {
-        _ = state.handle(.progressed(bytes: progress.bytesRead))
+        _ = state.handle(progress.event)
       }
       show()
     }
@@ -100,6 +100,7 @@ struct RunLoop {
       case .fail(let text):
         failure = text
         return false
+      case .stopReading: progress?.stop()
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .search(let job): run { job.run().map { .found($0, by: job) } }

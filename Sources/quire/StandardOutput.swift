@@ -1,3 +1,4 @@
+import Acquisition
 import Glibc
 
 /// Standard output, unbuffered: whoever writes brings pieces large enough.

@@ -9,12 +9,16 @@ struct UserFiles {
   /// The folder they are in (XDG Base Directory Specification 0.8); `nil` where there is no home.
   private let folder: String?
 
-  init() {
+  init() { folder = Self.folder(in: "XDG_CONFIG_HOME", orBelowHome: ".config") }
+
+  /// The program's own folder in the one that `variable` names, or in the one called `name` below the home; `nil` where
+  /// there is neither.
+  static func folder(in variable: String, orBelowHome name: String) -> String? {
     func path(in variable: String) -> String? {
       guard let value = getenv(variable).map({ String(cString: $0) }), value.hasPrefix("/") else { return nil }
       return value
     }
-    folder = (path(in: "XDG_CONFIG_HOME") ?? path(in: "HOME").map { $0 + "/.config" }).map { $0 + "/quire" }
+    return (path(in: variable) ?? path(in: "HOME").map { $0 + "/" + name }).map { $0 + "/quire" }
   }
 
   /// What is configured, and what is wrong with it.

@@ -61,10 +61,6 @@ struct FileTests {
       #expect(read("/dev/zero") == "/dev/zero: is a device; pipe what it gives into quire -")
       #expect(read("/dev/null") == "")
       #expect(read("") == "\"\": no such file; check the name")
-      #expect(
-        read("https://harbour.example/clock")
-          == "https://harbour.example/clock: is a web address, which cannot be read yet; save the page and name the file"
-      )
       try write([], to: directory + "/file")
       #expect(read(directory + "/file/below") == "\(directory)/file/below: no such file; check the name")
       symlink("loop", directory + "/loop")

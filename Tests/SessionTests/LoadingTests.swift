@@ -108,6 +108,43 @@ import TextLayout
     #expect(session.effects.isEmpty)
     #expect(session.screen.contains("pipe: could not be read"))
     #expect(session.screen.contains("100 %"))
+    // The message goes with the next key; that there is more does not.
+    session.type("j")
+    #expect(!session.screen.contains("could not be read"))
+    #expect(session.screen.contains("incomplete"))
+    session.take(.read(Self.whole, .complete))
+    #expect(!session.screen.contains("incomplete"))
+  }
+
+  @Test func whatIsFetchedSaysFromWhere() {
+    let stage = Stage.loading(Loading(shown: 0, read: 0, host: "coastal.example"))
+    var session = Session(Self.whole.beginning(0), stage: stage)
+    #expect(session.screen.contains("fetching coastal.example"))
+    session.take(.progressed(bytes: 120_000, host: "coastal.example"))
+    #expect(session.screen.contains("fetching coastal.example 120 KB"))
+    session.take(.progressed(bytes: 900, host: "harbour.example"))
+    #expect(session.screen.contains("fetching harbour.example 900 B"))
+    session.type("Esc")
+    #expect(session.effects == [.quit])
+    session.take(.failed("https://coastal.example: there is no such page", brief: "there is no such page"))
+    #expect(session.effects.last == .fail("https://coastal.example: there is no such page"))
+  }
+
+  @Test func escapeEndsFetchingWhenNothingElseIsToEnd() {
+    let stage = Stage.loading(Loading(shown: 600, read: 700, host: String(repeating: "long.", count: 20) + "example"))
+    var session = Session(Self.beginning, columns: 40, rows: 12, stage: stage)
+    #expect(session.screen.contains("fetching 700 B"))
+    session.take(.resized(Size(rows: 12, columns: 100)))
+    #expect(session.screen.contains("fetching long.long."))
+    #expect(session.screen.contains("… 700 B"))
+    session.type("G")
+    #expect(session.screen.contains("Esc stays here"))
+    session.type("Esc")
+    #expect(session.effects.isEmpty)
+    session.type("Esc")
+    #expect(session.effects == [.stopReading])
+    session.take(.failed("x: was not read to its end; read it again", brief: "was not read to its end; read it again"))
+    #expect(session.screen.contains("was not read to its end") && session.screen.contains("incomplete"))
   }
 
   @Test func commentsThatChangeTheirOrderTakeTheReaderAlong() {

@@ -25,6 +25,9 @@ final class TemporaryDirectory {
 
   /// What keeps the program away from the state, configuration and taste of whoever runs the tests.
   var environment: [String: String] {
-    ["HOME": path, "XDG_STATE_HOME": "\(path)/state", "XDG_CONFIG_HOME": "\(path)/config", "NO_COLOR": ""]
+    [
+      "HOME": path, "XDG_STATE_HOME": "\(path)/state", "XDG_CONFIG_HOME": "\(path)/config",
+      "XDG_CACHE_HOME": "\(path)/cache", "NO_COLOR": "",
+    ]
   }
 }

@@ -4,7 +4,7 @@ extension Span<UInt8> {
   /// Writes all bytes to a descriptor, in as many pieces as it takes.
   ///
   /// - Returns: `nil`, or `errno` where the rest could not be written.
-  func writeAll(to descriptor: Int32) -> Int32? {
+  package func writeAll(to descriptor: Int32) -> Int32? {
     withUnsafeBytes { bytes in
       var rest = bytes
       while !rest.isEmpty {
