@@ -14,6 +14,10 @@ struct ArticleCleaner {
   /// From the first block of running text to the last, among those that are not left out.
   private var core: Range<Int> = 0..<0
   private(set) var leftOut: NodeSet
+  /// Whether what elements are called says what they are: not where most of the text is called furniture.
+  private var trustsNames = true
+  /// Whether the text is a list of links, such as of things to buy, each a paragraph.
+  private let isListOfLinks: Bool
 
   /// An article with as much running text, in characters, links from its sentences and not between them.
   private static let longArticle = 1200
@@ -33,6 +37,10 @@ struct ArticleCleaner {
     leftOut = discussion
     let blocks = survey.blocks(of: root)
     total = survey.prose(of: blocks)
+    let lonely = survey.blocks[blocks].reduce(0) { sum, block in
+      survey.tree.isElement(block.element, .p) && Self.isLonelyLink(block) ? sum + block.length : sum
+    }
+    isListOfLinks = lonely > total
     findCore()
   }
 
@@ -43,11 +51,24 @@ struct ArticleCleaner {
   mutating func clean(teasers: [HTMLNode]) {
     if total == 0 { return }
     leftOut.formUnion(teasers)
+    let known = leftOut
+    sweepTwice()
+    if survey.blocks[survey.blocks(of: root)].reduce(0, { isLeftOut($1.nodes.lowerBound) ? $0 : $0 + $1.prose }) * 2
+      < total
+    {
+      trustsNames = false
+      leftOut = known
+      findCore()
+      sweepTwice()
+    }
+    trimEnd()
+  }
+
+  private mutating func sweepTwice() {
     for _ in 0..<2 {
       sweep()
       findCore()
     }
-    trimEnd()
   }
 
   private mutating func findCore() {
@@ -98,7 +119,8 @@ struct ArticleCleaner {
     }
     guard !blocks.isEmpty, !isMuch else { return false }
     let length = survey.length(of: blocks)
-    let hints = parts.hints(of: node)
+    var hints = parts.hints(of: node)
+    if !trustsNames { hints.subtract(.furniture) }
     if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node), !isText(name) { return true }
     // A link that prints, shares or subscribes, in the middle of a text.
     if name == .a, hints.contains(.furniture), length < 40 { return true }
@@ -147,7 +169,9 @@ struct ArticleCleaner {
     let links = survey.linkLength(of: blocks)
     if links == 0 { return false }
     switch name {
-    case .p where !isOutside(blocks): return isLonelyLink(blocks)
+    case .p where isListOfLinks: return false
+    case .p where !isOutside(blocks):
+      return blocks.count == 1 && total >= Self.longArticle && Self.isLonelyLink(survey.blocks[blocks.lowerBound])
     case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isOutside(blocks) && links * 10 >= length * 9
     // Data may be links, and so may be what a text lists.
     case .li: return isOutside(blocks) && links * 10 >= length * 9
@@ -161,11 +185,9 @@ struct ArticleCleaner {
     return linked * 10 > length * 7
   }
 
-  /// Whether a paragraph among others is one link to another page: those lead away from the text.
-  private func isLonelyLink(_ blocks: Range<Int>) -> Bool {
-    guard blocks.count == 1, total >= Self.longArticle else { return false }
-    let block = survey.blocks[blocks.lowerBound]
-    return block.linkLength * 20 >= block.length * 19 && block.length >= Self.shortestLead
+  /// Whether a paragraph is one link to another page: among others, those lead away from the text.
+  private static func isLonelyLink(_ block: TextBlock) -> Bool {
+    block.linkLength * 20 >= block.length * 19 && block.length >= shortestLead
   }
 
   /// Whether a block on its own is a line about the article or the page.
@@ -185,6 +207,7 @@ struct ArticleCleaner {
 
   /// Leaves out headings and links at the end, below which there is nothing, not even a picture.
   private mutating func trimEnd() {
+    if isListOfLinks { return }
     let blocks = survey.blocks(of: root)
     var end = tree.subtreeEnd(of: root)
     for index in blocks.reversed() {

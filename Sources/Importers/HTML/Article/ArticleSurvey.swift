@@ -67,8 +67,9 @@ struct ArticleSurvey {
     }
   }
 
-  /// What holds more text is no caption, whatever it is called, in bytes.
+  /// What holds more text is no caption, whatever it is called, in bytes: some tell their whole story below pictures.
   private static let longestCaption = 1500
+  private static let longestFigureCaption = 300
 
   /// What the elements around a text say about it.
   private struct Place {
@@ -91,7 +92,7 @@ struct ArticleSurvey {
       isLink = kind == .link && tree.attribute(.href, of: node) != nil || outer?.isLink ?? false
       isHeading = kind == .heading || outer?.isHeading ?? false
       isCaption =
-        kind == .figureCaption
+        kind == .figureCaption && tree.textRange(of: node).count <= ArticleSurvey.longestFigureCaption
         || hints.contains(.caption) && tree.textRange(of: node).count <= ArticleSurvey.longestCaption
         || outer?.isCaption ?? false
     }

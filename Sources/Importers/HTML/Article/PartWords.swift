@@ -35,7 +35,8 @@ struct PartHints: OptionSet, Hashable {
     var wasLower = false
     func end(_ hints: inout PartHints, endsName: Bool) {
       if !word.isEmpty {
-        hints.formUnion(Self.words[word] ?? [])
+        // A builder of pages calls everything a widget, the article's paragraphs too.
+        if previous != "elementor" { hints.formUnion(Self.words[word] ?? []) }
         if !previous.isEmpty { hints.formUnion(Self.words[previous + word] ?? []) }
         previous = word
         word = ""

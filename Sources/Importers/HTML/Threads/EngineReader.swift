@@ -44,12 +44,19 @@ final class EngineReader {
     let set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
     var (records, owned) = readRecords(of: set)
+    guard Self.areContributions(records) else { return nil }
     Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
     let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
     if thread.opening == nil { thread.opening = post() }
     thread.isWholePage = engine.isWholePage
     return thread
+  }
+
+  /// Whether most records say who wrote them or what; those of a page that another engine made may say neither.
+  private static func areContributions(_ records: [ThreadRecord]) -> Bool {
+    let empty = records.count { $0.author == nil && $0.body.roots.isEmpty && $0.standing == .live }
+    return empty * 2 <= records.count
   }
 
   /// Each record of a set and the elements that are its own, read in parts at the same time.

@@ -4,6 +4,8 @@ extension ThreadEngine {
     name: "Reddit (2018)",
     marks: "div[id^=t1_] div.Comment",
     comment: ["div[id^=t1_]"],
+    // Its menus are named after it: `t1_abc-comment-share-menu`.
+    excluded: "[id*=-]",
     author: "a[href*=/user/]",
     date: "a[id^=CommentTopMeta--Created], a[data-testid=comment_timestamp]",
     id: "@id~t1_",

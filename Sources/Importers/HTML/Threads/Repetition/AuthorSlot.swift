@@ -45,9 +45,13 @@ struct AuthorSlot {
     if isInMoment { return Self.nameInMoment(of: record, leaves) }
     guard let slot else { return nil }
     let survey = leaves.survey
+    for index in leaves.leaves[record] where leaves.slotOf[index] == slot {
+      if let name = EngineReader.name(survey.text(survey.leaves[index])) { return name }
+    }
     for index in leaves.leaves[record] {
       let leaf = survey.leaves[index]
-      if leaves.slotOf[index] == slot, let name = EngineReader.name(survey.text(leaf)) { return name }
+      // `Posted by` stands in the same element.
+      if let slot = leaves.slotOf[index].flatMap({ leaves.slots[$0] }), leaves.isLabel(slot) { continue }
       if let holder, leaf.count <= 80, leaf.kind == .words, let node = Self.holder(of: leaf, record, leaves),
         likeness.signature(of: node) == holder, let name = EngineReader.name(survey.text(leaf))
       {

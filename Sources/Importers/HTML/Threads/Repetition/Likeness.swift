@@ -129,10 +129,20 @@ struct ElementHints: OptionSet {
       guard let value = page.tree.attribute(name, of: node), !value.isEmpty else { continue }
       let words = String(decoding: value.prefix(200), as: UTF8.self).lowercased()
       for (hint, parts) in Self.table where !hints.contains(hint) && parts.contains(where: { words.contains($0) }) {
+        if hint == .other, Self.isFooterOfArticle(words) { continue }
         hints.insert(hint)
       }
     }
     self = hints
+  }
+
+  /// Whether of what is no discussion only a footer is named, and not the page's: comments stand in that of an article.
+  private static func isFooterOfArticle(_ words: String) -> Bool {
+    guard words.contains("footer"), ["article", "post", "entry", "comment"].contains(where: { words.contains($0) })
+    else {
+      return false
+    }
+    return table.first { $0.0 == .other }?.1.filter { words.contains($0) } == ["footer"]
   }
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
