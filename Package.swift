@@ -417,9 +417,11 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
+        "Acquisition",
         "DocumentModel",
         "HTMLParsing",
         "Importers",
+        "Sites",
       ],
       path: "Tests/TestSupport"
     ),
@@ -452,6 +454,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
+        "Acquisition",
         "DocumentModel",
         "Exporters",
         "HTMLParsing",

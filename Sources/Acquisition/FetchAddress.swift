@@ -56,12 +56,16 @@ package struct FetchAddress: Hashable, Sendable {
   private static func isHost(_ host: String) -> Bool {
     if host.hasPrefix("[") {
       return host.hasSuffix("]")
-        && host.dropFirst().dropLast().utf8.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) || $0 == 0x3a || $0 == 0x2e }
+        && host.dropFirst().dropLast().utf8.allSatisfy {
+          isDigit($0) || (0x61...0x66).contains($0) || $0 == 0x3a || $0 == 0x2e
+        }
     }
     let isPlain = host.utf8.allSatisfy {
       isDigit($0) || (0x61...0x7a).contains($0) || $0 == 0x2d || $0 == 0x2e || $0 == 0x5f || $0 >= 0x80
     }
-    let isSeen = host.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic || $0.properties.isIDContinue }
+    let isSeen = host.unicodeScalars.allSatisfy {
+      $0.isASCII || $0.properties.isAlphabetic || $0.properties.isIDContinue
+    }
     return isPlain && isSeen && host.utf8.count <= 255 && host.contains { $0 != "." } && !host.hasPrefix("-")
   }
 

@@ -63,7 +63,8 @@ package enum FetchFault: Error, Hashable, Sendable {
     case .loop(let address): "is redirected in a circle, to \(address); open it in a browser"
     case .tooManyRedirections(let count): "is redirected more than \(count) times; open it in a browser"
     case .badRedirection: "is redirected to what is no address of the web; open it in a browser"
-    case .privateHost(let host): "leads into a private network, to \(host), which was not followed; name it if you trust it"
+    case .privateHost(let host):
+      "leads into a private network, to \(host), which was not followed; name it if you trust it"
     case .notAnswered: "the site answers with something else; open it in a browser"
     case .missingPage(let number, let why): "page \(number) of the discussion and those after it are missing: \(why)"
     case .cancelled: "was not read to its end; read it again"

@@ -98,7 +98,9 @@ package struct Fetcher: Sendable {
 
   private static let redirections: Set = [301, 302, 303, 307, 308]
 
-  private func ask(_ address: FetchAddress, _ request: Request, _ receive: (Piece) -> Bool) throws(FetchFault) -> Outcome {
+  private func ask(_ address: FetchAddress, _ request: Request, _ receive: (Piece) -> Bool) throws(FetchFault)
+    -> Outcome
+  {
     let cached = cache?.entry(for: address, accepting: request.types)
     var transfer = Transfer(address: address)
     if let origin = substitutes[address.origin], let moved = address.moved(to: origin) {
@@ -132,7 +134,8 @@ package struct Fetcher: Sendable {
     if let next { return .redirection(next) }
     guard let head else { throw .cut(bytes: 0) }
     if head.status == 304, let cached {
-      let isWanted = receive(.head(cached.head, from: address)) && cached.body.withUnsafeBufferPointer { receive(.body($0)) }
+      let isWanted =
+        receive(.head(cached.head, from: address)) && cached.body.withUnsafeBufferPointer { receive(.body($0)) }
       if !isWanted { throw .cancelled }
       return .answer(Answer(address: address, head: cached.head, body: cached.body))
     }
@@ -143,7 +146,9 @@ package struct Fetcher: Sendable {
 
   private static func target(of head: ResponseHead, at address: FetchAddress) throws(FetchFault) -> FetchAddress {
     guard let location = head["location"] else { throw .badRedirection }
-    do { return try address.resolving(location) } catch .credentials { throw .credentials } catch { throw .badRedirection }
+    do { return try address.resolving(location) } catch .credentials { throw .credentials } catch {
+      throw .badRedirection
+    }
   }
 
   /// The numbers of a host that the user did not name. Where a proxy asks it, there may be none.

@@ -26,7 +26,8 @@ struct HostNumbers {
       let bytes = UnsafeRawPointer(address)
       let number =
         isVersion6
-        ? Array(UnsafeRawBufferPointer(start: bytes + 8, count: 16)) : Array(UnsafeRawBufferPointer(start: bytes + 4, count: 4))
+        ? Array(UnsafeRawBufferPointer(start: bytes + 8, count: 16))
+        : Array(UnsafeRawBufferPointer(start: bytes + 4, count: 4))
       if Self.isPrivate(number) { arePrivate = true }
       let text = Self.text(number)
       if !texts.contains(text) { texts.append(text) }
@@ -62,7 +63,9 @@ struct HostNumbers {
     if number[..<10].allSatisfy({ $0 == 0 }) {
       return number[10] != 0xff || number[11] != 0xff || isPrivate(Array(number[12...]))
     }
-    if number[..<12].elementsEqual([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]) { return isPrivate(Array(number[12...])) }
+    if number[..<12].elementsEqual([0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]) {
+      return isPrivate(Array(number[12...]))
+    }
     if head == 0x02 { return isPrivate(Array(number[2..<6])) }
     // Teredo says its IPv4 in a riddle.
     if head == 0x01, number[2] == 0, number[3] == 0 { return true }

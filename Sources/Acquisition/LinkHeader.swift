@@ -20,7 +20,9 @@ package struct LinkHeader: Hashable, Sendable {
     var links: [LinkHeader] = []
     for value in head.all("link") {
       var rest = value[...]
-      while links.count < maximumCount, let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+      while links.count < maximumCount, let start = rest.firstIndex(of: "<"),
+        let end = rest[start...].firstIndex(of: ">")
+      {
         let target = String(rest[rest.index(after: start)..<end])
         rest = rest[rest.index(after: end)...]
         links.append(LinkHeader(target: target, parameters: takeParameters(&rest)))

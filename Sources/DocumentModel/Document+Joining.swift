@@ -40,7 +40,8 @@ extension DocumentBuilder {
       let start = textCount
       text(document.text[bytes])
       for span in document.spans(touching: bytes, from: bytes.lowerBound) {
-        let moved = (span.bytes.lowerBound - bytes.lowerBound + start)..<(span.bytes.upperBound - bytes.lowerBound + start)
+        let moved =
+          (span.bytes.lowerBound - bytes.lowerBound + start)..<(span.bytes.upperBound - bytes.lowerBound + start)
         self.span(span.role, moved)
       }
     }

@@ -21,9 +21,13 @@ extension RemoteReading {
     var number = needed.count
     while number < waiting.count {
       guard number < Self.maximumAnswers else {
-        note(.warning, "the discussion has more than the \(number) pages that were read; open it in a browser to see them")
+        note(
+          .warning,
+          "the discussion has more than the \(number) pages that were read; open it in a browser to see them"
+        )
         return
       }
+      begin(page: number + 1, of: min(waiting.count, Self.maximumAnswers))
       do throws(FetchFault) {
         let answer = try ask(waiting[number], number: number)
         waiting += discussion.more(answer)

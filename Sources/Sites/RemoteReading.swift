@@ -28,6 +28,8 @@ package final class RemoteReading: Sendable {
   let source: Source
   let fetcher: Fetcher
   private let state = Mutex(State())
+  /// Which page of a discussion is asked for, of how many.
+  private let page = Mutex<(number: Int, count: Int)?>(nil)
 
   /// The reading of the address that `source` is, by `fetcher`, which knows its host.
   package init(_ source: Source, fetcher: Fetcher) {
@@ -39,7 +41,11 @@ package final class RemoteReading: Sendable {
   package var known: State { state.withLock { $0 } }
 
   /// What is being asked, and how many bytes of its answer have come.
-  package var progress: (host: String, bytes: Int) { fetcher.control.progress }
+  package var progress: (host: String, bytes: Int) {
+    let (host, bytes) = fetcher.control.progress
+    let page = page.withLock { $0 }
+    return (page.map { "\(host), page \($0.number) of \($0.count)" } ?? host, bytes)
+  }
 
   /// Ends it at once.
   package func cancel() { fetcher.control.cancel() }
@@ -73,6 +79,8 @@ package final class RemoteReading: Sendable {
   // MARK: What becomes known
 
   func settle(_ facts: RemoteFacts) { state.withLock { $0.facts = facts } }
+
+  func begin(page number: Int, of count: Int) { page.withLock { $0 = (number, count) } }
 
   func add(_ part: RemotePart) { state.withLock { $0.part = part } }
 

@@ -144,7 +144,7 @@ final class Loader {
   /// The size of the next beginning to read, once it has come.
   private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
-      if progress.importing.isHurried || progress.remote != nil { return stream.count }
+      if progress.importing.isHurried || isRemote { return stream.count }
       let next = shown == 0 ? firstSize : shown * Self.growth
       return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
     }
@@ -176,7 +176,9 @@ final class Loader {
       var end = shown
       if isSilent {
         end = stream.withSpan { $0.characterEnd(before: stream.count) }
-      } else if now - (firstNew ?? now) > (isPage ? Self.delayOfPage : Self.delay) || stream.count > 2 * shown + Self.firstSize {
+      } else if now - (firstNew ?? now) > (isPage ? Self.delayOfPage : Self.delay)
+        || stream.count > 2 * shown + Self.firstSize
+      {
         end = lineEnd(before: stream.count)
       }
       if end > shown { return end }
@@ -195,15 +197,14 @@ final class Loader {
   }
 
   private func read(count: Int, isWhole: Bool) throws(ProgramError) -> Document {
-    let source = stream.source.name
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
       let bytes = bytes.extracting(0..<count)
       if let files = stream.files { return try read(bytes, files: files, isWhole: isWhole) }
       let options = options.fetched(progress.remote?.known.facts)
       let format = options.format(of: bytes, name: name)
       switch format {
-      case .empty where isWhole: throw ProgramError("\(source): it is empty; name a file with text in it")
-      case .binary: throw ProgramError("\(source): it is binary data, not text; name a page dump or another text")
+      case .empty where isWhole: throw nothingToRead("it is empty; name a file with text in it")
+      case .binary: throw nothingToRead("it is binary data, not text; name a page dump or another text")
       case .empty, .plainText, .html, .webArchive, .json, .mail, .feed, .markdown: break
       }
       // A dump has lost all markup, and its importer has seen to it; what is Quire's own is as it should be.
@@ -222,13 +223,21 @@ final class Loader {
       document.diagnostics += known.diagnostics
     }
     document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
-    if isWhole, document.isBlank {
-      throw ProgramError("\(source): it holds nothing but white space; name a file with text in it")
+    if isWhole, document.isBlank || isRemote && document.count == 1 {
+      throw nothingToRead("it holds nothing but white space; name a file with text in it")
     }
     if stream.wasCutShort {
       document.diagnostics.append(Diagnostic(.warning, "the file became shorter while it was read; read it again"))
     }
     return document
+  }
+
+  private var isRemote: Bool { progress.remote != nil }
+
+  /// That a source has no text; pages may have some that only browsers make.
+  private func nothingToRead(_ advice: String) -> ProgramError {
+    let shown = isRemote ? "there is no text in it that can be read; open it in a browser" : advice
+    return ProgramError("\(stream.source.name): \(shown)")
   }
 
   /// The document of a folder, of which `files` have come.

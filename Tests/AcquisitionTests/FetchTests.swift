@@ -57,7 +57,8 @@ struct FetchTests {
     let server = try LoopbackServer { _ in
       [.bytes(Array("HTTP/1.1 103 Early\r\nLink: </x>\r\n\r\n".utf8))]
         + .answer(
-          "text", type: "Text/HTML; a=b; charset=\"windows-1251\"",
+          "text",
+          type: "Text/HTML; a=b; charset=\"windows-1251\"",
           fields: ["Link: <https://a.example/wp-json/>; rel=\"https://api.w.org/\", </b?p=1>; rel=shortlink"]
         )
     }
@@ -91,19 +92,24 @@ struct FetchTests {
     let broken = "the connection broke off after 4 bytes, the rest is missing; try again"
     #expect(Self.fetch(server.address("/short")) == "4 bytes, then: \(broken)")
     #expect(Self.fetch(server.address("/reset")) == "4 bytes, then: \(broken)")
-    #expect(Self.fetch(server.address("/chunked")) == "6 bytes, then: \(broken.replacingOccurrences(of: "4", with: "6"))")
+    #expect(
+      Self.fetch(server.address("/chunked")) == "6 bytes, then: \(broken.replacingOccurrences(of: "4", with: "6"))"
+    )
     #expect(Self.fetch(server.address("/empty")).hasPrefix("the connection broke off"))
     #expect(Self.fetch(server.address("/head")).contains("; try again"))
   }
 
   @Test func whoStopsAnsweringIsNotWaitedForLong() throws {
     let server = try LoopbackServer { question in
-      question.target == "/never" ? [.pause(milliseconds: 60_000)] : .answer(Array("half".utf8), length: 8) + [.pause(milliseconds: 60_000)]
+      question.target == "/never"
+        ? [.pause(milliseconds: 60_000)] : .answer(Array("half".utf8), length: 8) + [.pause(milliseconds: 60_000)]
     }
     var limits = Self.limits
     limits.total = 1
     let begin = ContinuousClock.now
-    #expect(Self.fetch(server.address("/never"), by: Self.fetcher(limits: limits)) == "127.0.0.1 stopped answering; try again")
+    #expect(
+      Self.fetch(server.address("/never"), by: Self.fetcher(limits: limits)) == "127.0.0.1 stopped answering; try again"
+    )
     #expect(
       Self.fetch(server.address("/half"), by: Self.fetcher(limits: limits))
         == "4 bytes, then: 127.0.0.1 stopped answering after 4 bytes; try again"
@@ -155,7 +161,10 @@ struct FetchTests {
     #expect(Self.fetch("http://127.0.0.1:\(port)/gone").hasPrefix("127.0.0.1 does not answer"))
     #expect(Self.fetch("https://127.0.0.1:\(server.port)/").hasPrefix("no secure connection to 127.0.0.1 ("))
     let missing = Fetcher(agent: "", known: [], cache: nil, program: "/no/such/curl")
-    #expect(Self.fetch("http://192.0.2.1/", by: missing) == "is fetched by curl, which is not installed; install the package curl")
+    #expect(
+      Self.fetch("http://192.0.2.1/", by: missing)
+        == "is fetched by curl, which is not installed; install the package curl"
+    )
   }
 
   @Test func whatIsCancelledEndsAtOnce() throws {
@@ -194,7 +203,10 @@ struct FetchTests {
     let answer = try Self.fetcher().fetch(Fetcher.Request(FetchAddress(server.address("/one"))))
     #expect(answer.address.text == server.address("/end?x"))
     #expect(Self.fetch(server.address("/one")) == "The end.")
-    #expect(Self.fetch(server.address("/loop")) == "is redirected in a circle, to \(server.address("/loop")); open it in a browser")
+    #expect(
+      Self.fetch(server.address("/loop"))
+        == "is redirected in a circle, to \(server.address("/loop")); open it in a browser"
+    )
     #expect(Self.fetch(server.address("/more")) == "is redirected more than 4 times; open it in a browser")
     let nowhere = "is redirected to what is no address of the web; open it in a browser"
     #expect(Self.fetch(server.address("/nowhere")) == nowhere)

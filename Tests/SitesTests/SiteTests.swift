@@ -12,13 +12,11 @@ import Testing
 struct SiteTests {
   /// The document at `address`, as text.
   private func dump(_ address: String, by reader: RemoteReader) -> String {
-    let (bytes, known) = reader.read(address)
-    if let failure = known.failure, bytes.isEmpty { return failure.message }
-    let options = ImportOptions().fetched(known.facts)
-    let format = options.format(of: bytes.span, name: nil)
-    var document = DocumentImporter.read(bytes.span, as: format, options: options).joined(with: known.part, options: options)
-    document.diagnostics += known.diagnostics
-    return document.dump() + (known.failure.map { "failure: \($0.advice)\n" } ?? "")
+    switch reader.document(address) {
+    case .failure(let failure): failure.message
+    case .success((let document, let failure)):
+      document.dump() + (failure.map { "failure: \($0.advice)\n" } ?? "")
+    }
   }
 
   private static func json(_ text: String, fields: [String] = []) -> [LoopbackServer.Step] {
@@ -31,7 +29,9 @@ struct SiteTests {
       guard let text = answers[question.target] else { return .nothing }
       let isJSON = text.hasPrefix("{") || text.hasPrefix("[")
       return .answer(
-        text, type: isJSON ? "application/json" : "text/html; charset=utf-8", fields: fields[question.target] ?? []
+        text,
+        type: isJSON ? "application/json" : "text/html; charset=utf-8",
+        fields: fields[question.target] ?? []
       )
     }
   }
@@ -55,7 +55,11 @@ struct SiteTests {
     )
     let text = dump("https://news.ycombinator.com/item?id=41", by: reader)
     #expect(reader.targets == ["/api/v1/items/41", "/fog"])
-    #expect(text.hasPrefix("document title=\"The fog signal\" byline=\"Ines Falk\" site=\"coastal.example\"\n  paragraph \"It was wound"))
+    #expect(
+      text.hasPrefix(
+        "document title=\"The fog signal\" byline=\"Ines Falk\" site=\"coastal.example\"\n  paragraph \"It was wound"
+      )
+    )
     #expect(
       text.contains(
         """
@@ -77,7 +81,9 @@ struct SiteTests {
   @Test func aThreadWhoseArticleIsNotThereOpens() throws {
     for (answer, said) in [
       (nil, "there is no such page (404); check the address"),
-      ("http://10.0.0.1/", "leads into a private network, to 10.0.0.1, which was not followed; name it if you trust it"),
+      (
+        "http://10.0.0.1/", "leads into a private network, to 10.0.0.1, which was not followed; name it if you trust it"
+      ),
     ] {
       let reader = RemoteReader(
         server: try LoopbackServer { question in
@@ -96,12 +102,17 @@ struct SiteTests {
   @Test func whatASiteRefusesItsPageShows() throws {
     let page = "<!DOCTYPE html><title>Old pages</title><body><p>\(String(repeating: "Words of the page. ", count: 20))"
     let reader = RemoteReader(
-      server: try server(["/comments/abc": page]), origins: ["https://www.reddit.com", "https://old.reddit.com"]
+      server: try server(["/comments/abc": page]),
+      origins: ["https://www.reddit.com", "https://old.reddit.com"]
     )
     let text = dump("https://www.reddit.com/r/lamps/comments/abc/a_title/", by: reader)
     #expect(reader.targets == ["/comments/abc.json?raw_json=1&limit=500", "/comments/abc"])
     #expect(text.contains("Words of the page."))
-    #expect(text.contains("info: the site gives no answers that programs read (there is no such page (404); check the address); its page is shown"))
+    #expect(
+      text.contains(
+        "info: the site gives no answers that programs read (there is no such page (404); check the address); its page is shown"
+      )
+    )
   }
 
   @Test func aTopicOfDiscourseIsAllItsPosts() throws {
@@ -135,7 +146,9 @@ struct SiteTests {
 
         """
     )
-    #expect(reader.targets == ["/forum/t/lamps/7", "/forum/t/7.json", "/forum/t/7/posts.json?post_ids[]=103&post_ids[]=104"])
+    #expect(
+      reader.targets == ["/forum/t/lamps/7", "/forum/t/7.json", "/forum/t/7/posts.json?post_ids[]=103&post_ids[]=104"]
+    )
   }
 
   @Test func aPageThatIsMissingIsSaid() throws {
@@ -145,8 +158,16 @@ struct SiteTests {
     let reader = RemoteReader(server: try server(["/t/7": "<p>discourse", "/t/7.json": topic]))
     let text = dump(reader.server.address("/t/7"), by: reader)
     #expect(text.contains("paragraph \"One.\""))
-    #expect(text.contains("warning: page 2 of the discussion could not be read, it is not whole: there is no such page (404); check the address"))
-    #expect(text.hasSuffix("failure: page 2 of the discussion and those after it are missing: there is no such page (404); check the address\n"))
+    #expect(
+      text.contains(
+        "warning: page 2 of the discussion could not be read, it is not whole: there is no such page (404); check the address"
+      )
+    )
+    #expect(
+      text.hasSuffix(
+        "failure: page 2 of the discussion and those after it are missing: there is no such page (404); check the address\n"
+      )
+    )
   }
 
   @Test func pagesOfDiscussionsAreNotAskedForWithoutEnd() throws {
@@ -155,11 +176,17 @@ struct SiteTests {
       {"title": "Lamps", "post_stream": {"posts": [{"id": 1, "post_number": 1, "username": "a", "cooked": "<p>One."}], "stream": [\(ids)]}}
       """
     let server = try LoopbackServer { question in
-      question.target == "/t/7" ? .answer("<p>discourse") : Self.json(question.target == "/t/7.json" ? topic : "{\"post_stream\": {\"posts\": []}}")
+      question.target == "/t/7"
+        ? .answer("<p>discourse")
+        : Self.json(question.target == "/t/7.json" ? topic : "{\"post_stream\": {\"posts\": []}}")
     }
     let reader = RemoteReader(server: server)
     let text = dump(server.address("/t/7"), by: reader)
-    #expect(text.contains("warning: the discussion has more than the 100 pages that were read; open it in a browser to see them"))
+    #expect(
+      text.contains(
+        "warning: the discussion has more than the 100 pages that were read; open it in a browser to see them"
+      )
+    )
     #expect(reader.targets.count == 101)
   }
 
@@ -173,7 +200,10 @@ struct SiteTests {
       {"post": {"id": 9, "name": "NAME", "ap_id": "https://lemmy.example/post/9", "body": "A *lamp*.", "published": "2026-01-01T09:00:00Z"},
        "creator": {"name": "ann"}, "community": {"name": "lamps"}, "counts": {"score": 3}}
       """
-    let crossPost = view.replacing("post/9", with: "post/8").replacing("NAME", with: "Elsewhere").replacing("\"id\": 9", with: "\"id\": 8")
+    let crossPost = view.replacing("post/9", with: "post/8").replacing("NAME", with: "Elsewhere").replacing(
+      "\"id\": 9",
+      with: "\"id\": 8"
+    )
     let list = "/api/v3/comment/list?post_id=9&type_=All&sort=Old&limit=50&page="
     let first = (1...50).map { comment($0) }.joined(separator: ",")
     let answers = [
@@ -184,8 +214,16 @@ struct SiteTests {
     let reader = RemoteReader(server: try server(answers))
     let text = dump(reader.server.address("/post/9"), by: reader)
     #expect(reader.targets == ["/post/9", "/api/v3/post?id=9", list + "1", list + "2"])
-    #expect(text.hasPrefix("document title=\"Lamps\" byline=\"ann\" site=\"lamps\" at=2026-01-01T09:00:00Z\n  paragraph \"A lamp.\"\n  discussion\n"))
-    #expect(text.contains("    comment #50 author=\"u\" at=2026-01-01T10:00:00Z\n      paragraph \"Words 50.\"\n      comment #51"))
+    #expect(
+      text.hasPrefix(
+        "document title=\"Lamps\" byline=\"ann\" site=\"lamps\" at=2026-01-01T09:00:00Z\n  paragraph \"A lamp.\"\n  discussion\n"
+      )
+    )
+    #expect(
+      text.contains(
+        "    comment #50 author=\"u\" at=2026-01-01T10:00:00Z\n      paragraph \"Words 50.\"\n      comment #51"
+      )
+    )
     #expect(!text.contains("Elsewhere"))
   }
 
@@ -199,7 +237,8 @@ struct SiteTests {
     let answers = [
       "/@u2/2": "<html><head><script id=\"initial-state\">{\"title\": \"Mastodon\"}</script>",
       "/api/v1/statuses/2": status(2, answering: "\"1\""),
-      "/api/v1/statuses/2/context": "{\"ancestors\": [\(status(1, answering: "null"))], \"descendants\": [\(status(3, answering: "\"2\""))]}",
+      "/api/v1/statuses/2/context":
+        "{\"ancestors\": [\(status(1, answering: "null"))], \"descendants\": [\(status(3, answering: "\"2\""))]}",
     ]
     let reader = RemoteReader(server: try server(answers))
     let text = dump(reader.server.address("/@u2/2"), by: reader)
@@ -295,7 +334,10 @@ struct SiteTests {
 
   @Test func theCharsetOfTheHeadCounts() throws {
     let server = try LoopbackServer { question in
-      .answer([UInt8]("<p>".utf8) + [0xcf, 0xf0, 0xe8], type: question.target == "/page" ? "text/html; charset=windows-1251" : "text/plain; charset=windows-1251")
+      .answer(
+        [UInt8]("<p>".utf8) + [0xcf, 0xf0, 0xe8],
+        type: question.target == "/page" ? "text/html; charset=windows-1251" : "text/plain; charset=windows-1251"
+      )
     }
     let reader = RemoteReader(server: server)
     #expect(dump(server.address("/page"), by: reader).contains("paragraph \"При\""))
@@ -307,7 +349,10 @@ struct SiteTests {
     ("https://news.ycombinator.com/user?id=41", nil),
     ("https://lobste.rs/s/tdfoqh/a_title", "https://lobste.rs/s/tdfoqh.json"),
     ("https://lobste.rs/s/..%2fx", nil),
-    ("https://old.reddit.com/r/a/comments/3hahrw/title/abc", "https://www.reddit.com/comments/3hahrw.json?raw_json=1&limit=500"),
+    (
+      "https://old.reddit.com/r/a/comments/3hahrw/title/abc",
+      "https://www.reddit.com/comments/3hahrw.json?raw_json=1&limit=500"
+    ),
     ("https://redd.it/3hahrw", "https://www.reddit.com/comments/3hahrw.json?raw_json=1&limit=500"),
     ("https://www.reddit.com/r/swift/", nil),
     ("https://github.com/apple/swift/issues/12", "https://api.github.com/repos/apple/swift/issues/12"),

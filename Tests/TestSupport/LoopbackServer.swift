@@ -147,7 +147,8 @@ extension [LoopbackServer.Step] {
     fields: [String] = [],
     length: Int? = nil
   ) -> [LoopbackServer.Step] {
-    var head = ["HTTP/1.1 \(status) As Told"] + fields + ["Content-Length: \(length ?? body.count)", "Connection: close"]
+    var head =
+      ["HTTP/1.1 \(status) As Told"] + fields + ["Content-Length: \(length ?? body.count)", "Connection: close"]
     if let type { head.append("Content-Type: \(type)") }
     return [.bytes([UInt8]((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)]
   }

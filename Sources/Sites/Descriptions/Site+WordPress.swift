@@ -22,11 +22,14 @@ extension Site {
     for link in links where link.isRelation("alternate") && link.parameters["type"] == "application/json" {
       guard let address = try? page.address.resolving(link.target).text else { continue }
       let parts = address.split { "/?&=%".contains($0) }
-      if let id = parts.last.flatMap({ SitePage.number(String($0)) }), parts.contains(where: { ["posts", "pages"].contains($0) }) {
+      if let id = parts.last.flatMap({ SitePage.number(String($0)) }),
+        parts.contains(where: { ["posts", "pages"].contains($0) })
+      {
         return (address, id)
       }
     }
-    guard let short = links.first(where: { $0.isRelation("shortlink") }), let start = short.target.firstRange(of: "?p=")?.upperBound,
+    guard let short = links.first(where: { $0.isRelation("shortlink") }),
+      let start = short.target.firstRange(of: "?p=")?.upperBound,
       let id = SitePage.number(String(short.target[start...]))
     else { return nil }
     return (api + "wp/v2/posts/" + id, id)
