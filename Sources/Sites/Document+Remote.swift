@@ -9,8 +9,24 @@ extension ImportOptions {
     options.address = facts.address
     options.mediaType = facts.mediaType
     options.charset = facts.charset
+    if facts.areAnswers { options.format = .json }
     return options
   }
+}
+
+extension RemoteReading.State {
+  /// The document of what was fetched, with all that belongs to it: `document` was made of the bytes that came.
+  ///
+  /// - Complexity: O(size of both)
+  package func completing(_ document: Document, options: ImportOptions) -> Document {
+    var whole = document.joined(with: part, options: options)
+    whole.metadata.address = whole.metadata.address ?? facts?.address
+    whole.diagnostics += diagnostics
+    return whole
+  }
+
+  /// What a reader should know of it: the first thing that is amiss.
+  package var notice: String? { diagnostics.first { $0.severity == .warning }?.message }
 }
 
 extension Document {
@@ -18,7 +34,7 @@ extension Document {
   /// discussion of it.
   ///
   /// - Complexity: O(size of both)
-  package func joined(with part: RemotePart?, options: ImportOptions) -> Document {
+  fileprivate func joined(with part: RemotePart?, options: ImportOptions) -> Document {
     guard let part else { return self }
     var options = options.fetched(part.facts)
     options.format = nil

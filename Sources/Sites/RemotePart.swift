@@ -26,6 +26,8 @@ package struct RemoteFacts: Sendable {
   package var mediaType: String?
   /// The label of the encoding.
   package var charset: String?
+  /// Whether they are answers about a discussion, one after the other.
+  package var areAnswers = false
 
   /// What an answer says.
   init(_ address: FetchAddress, _ head: ResponseHead) {
@@ -38,5 +40,6 @@ package struct RemoteFacts: Sendable {
   init(answersAbout address: FetchAddress) {
     self.address = address.text
     mediaType = "application/json"
+    areAnswers = true
   }
 }

@@ -57,7 +57,7 @@ final class Loader {
   /// - Throws: ``ProgramError``, when it cannot be read.
   init(_ source: Source, options: ImportOptions, fetching: FetchOptions) throws(ProgramError) {
     self.options = options
-    name = source == .standardInput ? nil : source.name.split(separator: "/").last.map(String.init)
+    name = Self.name(of: source)
     let remote = source.address.map { _ in RemoteReading(source, fetcher: fetching.fetcher(for: source)) }
     progress = LoadingProgress(remote: remote)
     do {
@@ -73,13 +73,25 @@ final class Loader {
     }
   }
 
+  private static func name(of source: Source) -> String? {
+    switch source {
+    case .standardInput: nil
+    case .file: source.name.split(separator: "/").last.map(String.init)
+    // Which host it is says as much as the last part of a path.
+    case .address: source.name.split(separator: "/").dropFirst().joined(separator: "/")
+    }
+  }
+
+  /// What is amiss with what was fetched, for who reads it.
+  var notice: String? { progress.remote?.known.notice }
+
   /// Whether all bytes are there, so that ``next()`` waits for nobody.
   var hasAllBytes: Bool { stream.isComplete }
 
   /// The whole document; or, where the rest did not come, what has come of it and why that is not all.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read or holds nothing that can be.
-  func document() throws(ProgramError) -> (Document, ProgramError?) {
+  func document() throws(ProgramError) -> (document: Document, failure: ProgramError?) {
     do { try stream.readAll() } catch { throw ProgramError(error) }
     let failure = failure
     if let failure, stream.count == 0 { throw failure }
@@ -165,8 +177,8 @@ final class Loader {
     let begin = ContinuousClock.now
     var firstNew = stream.count > shown ? begin : nil
     while true {
-      let isPage = stream.count > 0 && firstSize != Self.firstSize
-      let patience = isPage ? Self.patienceWithPage : Self.patience
+      let isHTML = stream.count > 0 && firstSize != Self.firstSize
+      let patience = isHTML ? Self.patienceWithPage : Self.patience
       let isSilent = try !stream.readMore(within: firstNew == nil ? nil : patience)
       if stream.isComplete { return stream.count }
       let now = ContinuousClock.now
@@ -176,7 +188,7 @@ final class Loader {
       var end = shown
       if isSilent {
         end = stream.withSpan { $0.characterEnd(before: stream.count) }
-      } else if now - (firstNew ?? now) > (isPage ? Self.delayOfPage : Self.delay)
+      } else if now - (firstNew ?? now) > (isHTML ? Self.delayOfPage : Self.delay)
         || stream.count > 2 * shown + Self.firstSize
       {
         end = lineEnd(before: stream.count)
@@ -219,11 +231,10 @@ final class Loader {
       )
     }
     if isWhole, let known = progress.remote?.known {
-      document = document.joined(with: known.part, options: options)
-      document.diagnostics += known.diagnostics
+      document = known.completing(document, options: options)
     }
     document.diagnostics += stream.passedOver.map { Diagnostic(.warning, $0.message) }
-    if isWhole, document.isBlank || isRemote && document.count == 1 {
+    if isWhole, document.isBlank || isPage && document.count == 1 {
       throw nothingToRead("it holds nothing but white space; name a file with text in it")
     }
     if stream.wasCutShort {
@@ -233,6 +244,9 @@ final class Loader {
   }
 
   private var isRemote: Bool { progress.remote != nil }
+
+  /// Whether what was fetched is one page, of which a title alone is nothing.
+  private var isPage: Bool { progress.remote.map { $0.known.facts?.areAnswers != true } ?? false }
 
   /// That a source has no text; pages may have some that only browsers make.
   private func nothingToRead(_ advice: String) -> ProgramError {

@@ -75,6 +75,7 @@ enum Program {
   private static func read(rest loader: Loader?, after first: Loader.Snapshot?, into inbox: Inbox) {
     var last: Loader.Snapshot?
     var era = 0
+    var isWhole = true
     if let first { inbox.post(.indexed(ReaderIndex(of: first.document, era: era))) }
     do throws(ProgramError) {
       while let snapshot = try loader?.next() {
@@ -84,8 +85,10 @@ enum Program {
       }
     } catch {
       inbox.post(.failed(error.message, brief: error.brief))
+      isWhole = false
     }
     if let last { inbox.post(.indexed(ReaderIndex(of: last.document, era: era))) }
+    if isWhole, let notice = loader?.notice { inbox.post(.said(notice)) }
   }
 
   /// Writes a source to standard output.
@@ -126,7 +129,11 @@ enum Program {
   /// The whole document; or what has come of it, and why that is not all.
   private static func document(from options: SourceOptions) throws(ProgramError) -> (Document, ProgramError?) {
     guard let source = options.resolved else { return (Loader.Snapshot.tour.document, nil) }
-    return try Loader(source, options: options.importing, fetching: options.fetching).document()
+    let loader = try Loader(source, options: options.importing, fetching: options.fetching)
+    let read = try loader.document()
+    // What has failed altogether is said in the end.
+    if let notice = loader.notice, read.failure == nil { StandardError.write("\(source.name): \(notice)") }
+    return read
   }
 
   /// The theme to print in; what is wrong with it or the configuration is said.

@@ -84,6 +84,30 @@ struct FetchingTests {
     #expect(cached.isEmpty)
   }
 
+  @Test func aThreadWhoseArticleIsNotThereIsReadAndThatIsSaid() throws {
+    let post = """
+      {"post": {"id": 9, "name": "Lamps", "ap_id": "https://lemmy.example/post/9", "url": "/gone"},
+       "creator": {"name": "ann"}, "community": {"name": "lamps"}, "counts": {}}
+      """
+    let server = try LoopbackServer { question in
+      switch question.target {
+      case "/post/9": .answer("<p>Lemmy")
+      case "/api/v3/post?id=9": .answer("{\"post_view\": \(post)}", type: "application/json")
+      case "/gone": .nothing
+      default: .answer("{\"comments\": []}", type: "application/json")
+      }
+    }
+    let result = try run("print", server.address("/post/9"))
+    let notice = "the article \(server.address("/gone")) there is no such page (404); check the address"
+    #expect(result.end == .exited(0))
+    #expect(result.output.contains("quire: \(server.address("/post/9")): \(notice)\n"))
+    #expect(result.output.contains("Lamps\nby ann"))
+    let terminal = try open(server.address("/post/9"))
+    #expect(terminal.waitFor("the article http"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func tenRunsAtTheSameTimeReadTheSame() async throws {
     let server = try LoopbackServer { question in
       if question.fields["if-none-match"] != nil { return .answer("", status: 304, type: nil) }

@@ -41,9 +41,7 @@ package struct RemoteReader {
     if let failure = known.failure, bytes.isEmpty { return .failure(failure) }
     let options = ImportOptions().fetched(known.facts)
     let format = options.format(of: bytes.span, name: nil)
-    var document = DocumentImporter.read(bytes.span, as: format, options: options)
-      .joined(with: known.part, options: options)
-    document.diagnostics += known.diagnostics
+    let document = known.completing(DocumentImporter.read(bytes.span, as: format, options: options), options: options)
     return .success((document, known.failure))
   }
 
