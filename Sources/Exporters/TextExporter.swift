@@ -14,7 +14,7 @@ package enum TextExporter {
     case comments
   }
 
-  /// Writes the lines of `layout`.
+  /// Writes the lines of `layout`; below plain text, where its links lead.
   ///
   /// - Parameters:
   ///   - theme: gives the colours; plain text when `nil`.
@@ -34,8 +34,10 @@ package enum TextExporter {
       ? layout.nodeWithLines(after: discussion.previous).map { LinePosition(node: $0, index: 0) } : layout.firstLine
     if part == .comments, discussion == layout.document.endNode { line = nil }
     var writer = Writer(text: layout.document.text, theme: theme, hasColors: hasColors)
+    var endsBlank = true
     while let position = line {
       if part == .article, position.node >= discussion { break }
+      endsBlank = layout.isBlankRow(position)
       line = layout.line(after: position)
       writer.write(layout.content(of: position))
       if writer.bytes.count >= 1 << 16 {
@@ -44,6 +46,17 @@ package enum TextExporter {
       }
     }
     if !writer.bytes.isEmpty { try sink(writer.bytes.span) }
+    guard theme == nil else { return }
+    let document = layout.document
+    let article = document.articleTextRange
+    let bytes: Range<Int> =
+      switch part {
+      case .everything: 0..<document.text.count
+      case .article: article
+      case .comments: article.upperBound..<document.text.count
+      }
+    var links = LinkList(of: layout)
+    try links.write(bytes, afterBlankRow: endsBlank, into: sink)
   }
 }
 

@@ -28,6 +28,14 @@ private func text(
   return text
 }
 
+/// The text without the list of where its links lead.
+private func withoutLinks(_ text: String) -> String {
+  text.ranges(of: "Links\n\n[1] ").last.map { list in
+    let before = text[..<list.lowerBound]
+    return String(before.hasSuffix("\n\n") ? before.dropLast() : before)
+  } ?? text
+}
+
 /// The text without its sequences ESC `[` … `m`, and those sequences.
 private func split(_ ansi: String) -> (words: String, sequences: [String]) {
   var words = String.UnicodeScalarView()
@@ -169,7 +177,7 @@ struct TextExporterTests {
       let lines = words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         String(line.reversed().drop { $0 == " " }.reversed())
       }
-      #expect(lines.joined(separator: "\n") == text(document, width: 60))
+      #expect(lines.joined(separator: "\n") == withoutLinks(text(document, width: 60)))
       for (number, sequence) in sequences.enumerated() {
         #expect((sequence == "[0") == (number % 2 == 1), "styles are given back, and not nested")
         #expect(sequence.wholeMatch(of: /\[[0-9;]+/) != nil)
@@ -181,7 +189,7 @@ struct TextExporterTests {
   @Test("No line ends with blanks or is too long", arguments: [20, 33, 60, 100])
   func lines(width: Int) {
     for seed in 0..<40 as Range<UInt64> {
-      for line in text(Document(seed: seed), width: width).split(separator: "\n") {
+      for line in withoutLinks(text(Document(seed: seed), width: width)).split(separator: "\n") {
         #expect(!line.hasSuffix(" "))
         #expect(line.unicodeScalars.count { $0.properties.isGraphemeBase } <= width, "\(line)")
       }
@@ -208,5 +216,52 @@ struct TextExporterTests {
       // The controls are there to be seen; all else is as it was.
       #expect(words.contains("a␛[31mb␇c␍d␡e\u{FFFD}31mf\u{FFFD}g\u{A0}h"))
     }
+  }
+
+  @Test("Below the text stands where its links lead, each once")
+  func links() {
+    var builder = DocumentBuilder()
+    func paragraph(_ words: String, _ address: String) {
+      builder.open(.paragraph)
+      let start = builder.textCount
+      builder.text(words)
+      builder.span(.link(address: address), from: start)
+      builder.close()
+    }
+    paragraph("the log of 1921", "https://log.example/1921?a=\u{9b}1")
+    paragraph("the same log", "https://log.example/1921?a=\u{9b}1")
+    paragraph("https://log.example/bare", "https://log.example/bare")
+    paragraph("above", "#top")
+    paragraph("a trap", "javascript:alert(1)")
+    builder.openComment(Comment(id: "1", author: "mira"))
+    paragraph("a very long name of a page that is cut somewhere", "https://log.example/long")
+    builder.close()
+    let document = builder.finish()
+    #expect(
+      text(document, part: .article).hasSuffix(
+        """
+        a trap
+
+        Links
+
+        [1] the log of 1921
+            https://log.example/1921?a=%C2%9B1
+
+        """
+      )
+    )
+    #expect(
+      text(document, part: .comments).hasSuffix(
+        """
+
+        Links
+
+        [1] a very long name of a page that is …
+            https://log.example/long
+
+        """
+      )
+    )
+    #expect(!text(document, theme: "terminal").contains("Links"))
   }
 }
