@@ -51,9 +51,12 @@ struct CommentIdentifier: Equatable, Sendable {
   /// Whether it needs no string.
   var isShort: Bool { bits >> 63 == 0 }
 
+  /// The number of the string it is; `nil` where it needs none.
+  var string: UInt32? { isShort ? nil : UInt32(truncatingIfNeeded: bits) }
+
   /// The id as a string; `strings` is the table it may stand in.
   func text(_ strings: StringTable) -> String {
-    if bits >> 63 == 1 { return strings[UInt32(truncatingIfNeeded: bits)] ?? "" }
+    if let string { return strings[string] ?? "" }
     let digits = String(bits & (1 << Self.hashBits - 1), radix: 16)
     let text = String(repeating: "0", count: Self.digits - digits.count) + digits
     let number = bits >> Self.hashBits

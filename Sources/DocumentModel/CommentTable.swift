@@ -45,6 +45,17 @@ struct CommentTable: Sendable {
   /// The id of a comment.
   func id(of index: Int) -> String { records[index].identifier.text(strings) }
 
+  /// What a comment is known by at every reading; `text` is asked for where its words belong to that.
+  func stableKey(of index: Int, text: () -> ArraySlice<UInt8>) -> UInt64 {
+    let record = records[index]
+    if let string = record.identifier.string {
+      return strings.utf8(of: string).withUnsafeBytes { ByteHash.hash($0) } | 1 << 63
+    }
+    guard record.published == 0, record.age != StringTable.none else { return record.identifier.bits }
+    let author = strings.utf8(of: record.author)
+    return UniqueIdentifiers.hash(author: author, published: nil, age: [], text: text()) >> 1
+  }
+
   /// The author of a comment.
   func author(of index: Int) -> String? { strings[records[index].author] }
 

@@ -44,6 +44,8 @@ struct PackedElement: Equatable, Sendable {
   static let tableRow = Self(15, 1)
   static let tableCell = Self(15, 2)
 
+  /// A number for what it is, whatever its index or level.
+  var kind: UInt32 { bits & 15 == 15 ? bits & 0xff : bits & 15 }
   /// The index into the comments, when it is a comment.
   var commentIndex: Int? { bits & 15 == 11 ? payload : nil }
   /// Whether it is a comment.
