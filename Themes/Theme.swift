@@ -120,6 +120,7 @@ extension Theme {
     ("comment.author", "who wrote a comment"),
     ("comment.author.op", "the author of the article"),
     ("comment.standing", "what became of a comment: deleted, flagged"),
+    ("comment.new", "the mark of a comment that was not there on the last visit"),
     ("guide", "reply guides; `guide.1` to `guide.6` by depth"),
     ("guide.1", ""), ("guide.2", ""), ("guide.3", ""), ("guide.4", ""), ("guide.5", ""), ("guide.6", ""),
     ("fold", "the line of what is folded"),

@@ -72,10 +72,10 @@ extension CommentFilter {
     }
   }
 
-  /// The same comments in another document, where each node has become `node` of it.
-  func moved(from document: Document, to other: Document, _ node: (NodeIndex) -> NodeIndex) -> CommentFilter {
+  /// The same comments in another document, where each node has become `node` of it, or is gone.
+  func moved(from document: Document, to other: Document, _ node: (NodeIndex) -> NodeIndex?) -> CommentFilter {
     let moved = matches.compactMap { match in
-      other[node(document.node(ofComment: Int(match)))].commentIndex.map(Int32.init)
+      node(document.node(ofComment: Int(match))).flatMap { other[$0].commentIndex }.map(Int32.init)
     }
     var filter = CommentFilter(Set(moved).sorted(), in: other)
     filter.showsArticle = showsArticle

@@ -35,8 +35,10 @@ extension DocumentLayout {
     guard index == 0 else { return LayoutLine([rule(columns: geometry.columns)]) }
     var count = HeadLine.count(document.comments.count, "comment")
     if let filter = folds.filter { count = "\(filter.matches.count) of " + count }
+    var facts = ["Discussion", count]
+    if newComments.count > 0 { facts.append("\(newComments.count) new") }
     let text = DisplayWidth.truncate(
-      "Discussion" + symbols.separator + count,
+      facts.joined(separator: symbols.separator),
       toColumns: geometry.columns,
       ellipsis: symbols.ellipsis
     )
@@ -60,6 +62,7 @@ extension DocumentLayout {
         + HeadLine.comment(
           node,
           in: document,
+          isNew: newComments.contains(node),
           showsParent: showsParent || depth > geometry.plateau,
           width: geometry.columns - geometry.guideColumns(depth: depth),
           symbols: symbols
@@ -74,7 +77,15 @@ extension DocumentLayout {
     let width = geometry.columns - geometry.guideColumns(depth: depth)
     let isDimmed = folds.isDimmed(node, in: document) && !folds.hidesAll(below: node, in: document)
     return LayoutLine(
-      guides + HeadLine.folded(node, in: document, hasRepliesBelow: isDimmed, width: width, symbols: symbols)
+      guides
+        + HeadLine.folded(
+          node,
+          in: document,
+          new: newComments,
+          hasRepliesBelow: isDimmed,
+          width: width,
+          symbols: symbols
+        )
     )
   }
 }

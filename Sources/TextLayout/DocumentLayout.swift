@@ -22,6 +22,15 @@ package struct DocumentLayout {
   package var sources: [Passage?] {
     didSet { lines = LineCache() }
   }
+  /// The comments that were not there on the last visit.
+  package var newComments: NewComments {
+    didSet {
+      guard newComments != oldValue else { return }
+      // The head of the document says how many there are.
+      cache.forgetHeads()
+      lines = LineCache()
+    }
+  }
   /// The source that is shown below its quotation.
   private(set) var peek: PeekLayout? {
     didSet {
@@ -48,6 +57,7 @@ package struct DocumentLayout {
     symbols: Symbols = .unicode,
     folds: FoldState = FoldState(),
     sources: [Passage?] = [],
+    newComments: NewComments = NewComments(),
     datesSources: Bool = false
   ) {
     self.document = document
@@ -55,6 +65,7 @@ package struct DocumentLayout {
     self.symbols = symbols
     self.folds = folds
     self.sources = sources
+    self.newComments = newComments
     self.datesSources = datesSources
   }
 
@@ -160,7 +171,14 @@ extension DocumentLayout {
   /// The layout of the head of the document, an article or a figure.
   func head(_ node: NodeIndex) -> HeadLayout {
     cache.head(node) {
-      HeadLayout(of: node, in: document, prefix: prefix(of: node), geometry: geometry, symbols: symbols)
+      HeadLayout(
+        of: node,
+        in: document,
+        new: newComments.count,
+        prefix: prefix(of: node),
+        geometry: geometry,
+        symbols: symbols
+      )
     }
   }
 

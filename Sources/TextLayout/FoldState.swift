@@ -3,12 +3,12 @@ import DocumentModel
 /// Which comments, sections and quotations are folded: rules and exceptions to them, so that folding everything touches no node.
 package struct FoldState: Hashable, Sendable {
   /// Comments of this depth or more are folded unless they are exceptions; `nil` folds none.
-  package private(set) var level: Int?
+  package internal(set) var level: Int?
   /// A bit for each comment, set where it is otherwise than the rule says; up to the last of those. A thread can be as long as
   /// the document, and unfolding what is above its end makes an exception of all of it.
-  private var exceptions: [UInt64] = []
+  var exceptions: [UInt64] = []
   /// Sections and articles that are folded: as many as were folded by hand.
-  private var sections: Set<NodeIndex> = []
+  var sections: Set<NodeIndex> = []
   /// Which quotations are folded.
   var quotations: QuotationFolds
   /// Which comments are shown at all; `nil`: all of them.
@@ -144,24 +144,24 @@ extension FoldState {
     }
   }
 
-  /// The same folds in another document, where each node has become `node` of it.
+  /// The same folds in another document, where each node has become `node` of it, or is gone.
   ///
   /// - Complexity: O(number of comments / 64 + number of exceptions)
   package func moved(
     from document: Document,
     to other: Document,
-    _ node: (NodeIndex) -> NodeIndex
+    _ node: (NodeIndex) -> NodeIndex?
   ) -> FoldState {
     var moved = FoldState(level: level)
     for (index, bits) in exceptions.enumerated() {
       var bits = bits
       while bits != 0 {
         let exception = document.node(ofComment: index * 64 + bits.trailingZeroBitCount)
-        moved.setFolded(hidesAll(below: exception, in: document), node(exception), in: other)
+        if let node = node(exception) { moved.setFolded(hidesAll(below: exception, in: document), node, in: other) }
         bits &= bits - 1
       }
     }
-    for section in sections { moved.setFolded(true, node(section), in: other) }
+    for section in sections.compactMap(node) { moved.setFolded(true, section, in: other) }
     moved.quotations = quotations.moved(node)
     moved.filter = filter?.moved(from: document, to: other, node)
     return moved

@@ -22,7 +22,16 @@ struct HeadLayout {
   let textLines: [WrappedLine]
 
   /// Lays out the head of `node`, to the right of `prefix`; that of a node without one has no lines.
-  init(of node: NodeIndex, in document: Document, prefix: LinePrefix, geometry: LayoutGeometry, symbols: Symbols) {
+  ///
+  /// - Parameter new: how many comments were not there on the last visit.
+  init(
+    of node: NodeIndex,
+    in document: Document,
+    new: Int,
+    prefix: LinePrefix,
+    geometry: LayoutGeometry,
+    symbols: Symbols
+  ) {
     self.prefix = prefix
     var title = ""
     var facts: [String] = []
@@ -30,7 +39,7 @@ struct HeadLayout {
     switch document[node] {
     case .document:
       title = document.metadata.title ?? ""
-      facts = HeadLine.facts(of: document)
+      facts = HeadLine.facts(of: document, new: new)
     case .article(let index):
       let article = document.articles[index]
       facts = HeadLine.facts(of: article, in: document)

@@ -6,8 +6,8 @@ enum HeadLine {
   /// Characters a minute that a person reads: 230 words of five letters and a space.
   private static let readingSpeed = 1380
 
-  /// The facts about a document, most important first.
-  static func facts(of document: Document) -> [String] {
+  /// The facts about a document, most important first; `new` of its comments were not there on the last visit.
+  static func facts(of document: Document, new: Int) -> [String] {
     var facts: [String] = []
     let metadata = document.metadata
     if let byline = metadata.byline { facts.append("by \(byline)") }
@@ -15,7 +15,9 @@ enum HeadLine {
     if let published = metadata.published { facts.append(DateText.text(published)) }
     let article = document.articleTextRange
     if article.count > 2000 { facts.append("\(max(1, characters(in: article, of: document) / readingSpeed)) min") }
-    if !document.comments.isEmpty { facts.append(count(document.comments.count, "comment")) }
+    if !document.comments.isEmpty {
+      facts.append(count(document.comments.count, "comment") + (new > 0 ? ", \(new) new" : ""))
+    }
     return facts
   }
 
@@ -40,10 +42,13 @@ enum HeadLine {
 
   /// The head line of a comment, at most `width` columns: points give way first, then the real name, then the date.
   ///
-  /// - Parameter showsParent: whether to say whom it answers, since the reader cannot see it.
+  /// - Parameters:
+  ///   - isNew: whether it was not there on the last visit.
+  ///   - showsParent: whether to say whom it answers, since the reader cannot see it.
   static func comment(
     _ node: NodeIndex,
     in document: Document,
+    isNew: Bool,
     showsParent: Bool,
     width: Int,
     symbols: Symbols
@@ -63,21 +68,31 @@ enum HeadLine {
       // Of a comment that is gone its name is often gone too; the mark says it all.
       if comment.author == nil, comment.displayName == nil { parts.removeFirst() }
     }
-    return fit(parts, width: width, symbols: symbols)
+    let mark = isNew ? newMark(symbols, width: width) : []
+    return mark + fit(parts, width: width - (mark.first?.columns ?? 0), symbols: symbols)
+  }
+
+  /// What stands before a comment that was not there on the last visit, where that leaves room for a name.
+  private static func newMark(_ symbols: Symbols, width: Int) -> [Run] {
+    let columns = DisplayWidth.columns(of: symbols.new) + 1
+    return columns * 2 <= width ? [Run(symbols.new + " ", role: .newMark, columns: columns)] : []
   }
 
   /// The line that stands for a folded comment or section.
   ///
-  /// - Parameter hasRepliesBelow: whether it stands for a comment's own words only, and its replies follow.
+  /// - Parameters:
+  ///   - new: the comments that were not there on the last visit.
+  ///   - hasRepliesBelow: whether it stands for a comment's own words only, and its replies follow.
   static func folded(
     _ node: NodeIndex,
     in document: Document,
+    new: NewComments,
     hasRepliesBelow: Bool = false,
     width: Int,
     symbols: Symbols
   ) -> [Run] {
-    let mark = hasRepliesBelow ? symbols.leftOut : symbols.folded
-    let marker = Run(mark + " ", role: .foldMarker, columns: DisplayWidth.columns(of: mark) + 1)
+    let sign = hasRepliesBelow ? symbols.leftOut : symbols.folded
+    let marker = Run(sign + " ", role: .foldMarker, columns: DisplayWidth.columns(of: sign) + 1)
     var head: String
     var tail = ""
     if let comment = document.comment(at: node) {
@@ -85,19 +100,23 @@ enum HeadLine {
       if let moment = moment(of: comment, in: document), width >= 48 { head += symbols.separator + moment }
       let replies = hasRepliesBelow ? 0 : document.replyCount(of: node)
       if replies > 0 { tail = count(replies, "reply") }
+      let newReplies = hasRepliesBelow ? 0 : new.count(below: node, in: document)
+      if newReplies > 0 { tail += ", \(newReplies) new" }
     } else {
       head = document[node].articleIndex.flatMap { document.articles[$0].title } ?? ""
     }
     let words = openingWords(of: node, in: document)
     if !words.isEmpty { head += (head.isEmpty ? "" : symbols.separator) + words }
-    let room = width - marker.columns
-    guard room > 0 else { return [Run(mark, role: .foldMarker, columns: marker.columns - 1)] }
+    let mark = new.contains(node) ? newMark(symbols, width: width - marker.columns) : []
+    let room = width - marker.columns - (mark.first?.columns ?? 0)
+    guard room > 0 else { return [Run(sign, role: .foldMarker, columns: marker.columns - 1)] }
     var tailColumns = tail.isEmpty ? 0 : DisplayWidth.columns(of: tail) + 2
     if tailColumns > room / 2 { (tail, tailColumns) = ("", 0) }
     let text = DisplayWidth.truncate(head, toColumns: room - tailColumns, ellipsis: symbols.ellipsis)
-    var runs = [marker, Run(text, role: .folded, columns: DisplayWidth.columns(of: text))]
+    let textColumns = DisplayWidth.columns(of: text)
+    var runs = [marker] + mark + [Run(text, role: .folded, columns: textColumns)]
     if !tail.isEmpty {
-      let gap = room - tailColumns - runs[1].columns + 2
+      let gap = room - tailColumns - textColumns + 2
       runs.append(Run(String(repeating: " ", count: gap) + tail, role: .folded, columns: tailColumns - 2 + gap))
     }
     return runs

@@ -49,6 +49,9 @@ final class LayoutCache {
   /// The layout of the head of a document, article or figure, made by `make` where it is not known.
   func head(_ node: NodeIndex, make: () -> HeadLayout) -> HeadLayout { Self.value(of: node, in: &heads, make: make) }
 
+  /// Forgets what heads there are.
+  func forgetHeads() { heads = [:] }
+
   /// The layout of a table, made by `make` where it is not known.
   func table(_ node: NodeIndex, make: () -> TableLayout) -> TableLayout {
     Self.value(of: node, in: &tables, make: make)

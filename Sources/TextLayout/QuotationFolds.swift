@@ -5,9 +5,9 @@ struct QuotationFolds: Hashable, Sendable {
   /// Whether long quotations are folded unless they are exceptions.
   private let foldsLong: Bool
   /// Quotations that are otherwise than the rule says.
-  private var exceptions: Set<NodeIndex> = []
+  var exceptions: Set<NodeIndex> = []
   /// While quoted text is hidden, the quotations that are shown all the same; `nil` while it is not.
-  private var shown: Set<NodeIndex>?
+  var shown: Set<NodeIndex>?
 
   /// The folds of a document that was just opened.
   init(foldsLong: Bool) { self.foldsLong = foldsLong }
@@ -43,11 +43,11 @@ struct QuotationFolds: Hashable, Sendable {
   /// Hides all quotations, or shows those that were shown before.
   mutating func toggle() { shown = shown == nil ? [] : nil }
 
-  /// The same folds where each node has become `node` of another document.
-  func moved(_ node: (NodeIndex) -> NodeIndex) -> QuotationFolds {
+  /// The same folds where each node has become `node` of another document, or is gone.
+  func moved(_ node: (NodeIndex) -> NodeIndex?) -> QuotationFolds {
     var moved = self
-    moved.exceptions = Set(exceptions.map(node))
-    moved.shown = shown.map { Set($0.map(node)) }
+    moved.exceptions = Set(exceptions.compactMap(node))
+    moved.shown = shown.map { Set($0.compactMap(node)) }
     return moved
   }
 }

@@ -26,6 +26,7 @@ package enum Role: Hashable, Sendable {
   case folded
   case foldMarker
   case standing
+  case newMark
   case guide(depth: Int)
   case clipped
 
@@ -61,6 +62,7 @@ package enum Role: Hashable, Sendable {
     case .folded: "fold"
     case .foldMarker: "fold.marker"
     case .standing: "comment.standing"
+    case .newMark: "comment.new"
     case .guide(let depth): "guide.\(depth % Self.guideCount + 1)"
     case .clipped: "clipped"
     }
@@ -95,8 +97,9 @@ package enum Role: Hashable, Sendable {
     case .tableLabel: 23
     case .peek: 24
     case .peekSource: 25
-    case .heading(let level): 25 + max(1, min(level, 6))
-    case .guide(let depth): 32 + depth % Self.guideCount
+    case .newMark: 26
+    case .heading(let level): 26 + max(1, min(level, 6))
+    case .guide(let depth): 33 + depth % Self.guideCount
     }
   }
 
@@ -106,6 +109,6 @@ package enum Role: Hashable, Sendable {
       .text, .title, .metadata, .strong, .emphasis, .code, .link, .mention, .statement, .statementBar,
       .statementSpeaker,
       .statementResolved, .listMarker, .rule, .discussion, .author, .originalPoster, .folded, .foldMarker, .standing,
-      .clipped, .figure, .signature, .tableLabel, .peek, .peekSource,
+      .clipped, .figure, .signature, .tableLabel, .peek, .peekSource, .newMark,
     ] + (1...6).map { .heading(level: $0) } + (0..<guideCount).map { .guide(depth: $0) }
 }

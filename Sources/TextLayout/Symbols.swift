@@ -10,6 +10,8 @@ package struct Symbols: Hashable, Sendable {
   package var folded: String
   /// In front of a comment whose own words are left out.
   package var leftOut: String
+  /// In front of a comment that was not there on the last visit.
+  package var new: String
   /// Between the facts of a head line.
   package var separator: String
   /// In front of an unordered list item.
@@ -61,6 +63,7 @@ package struct Symbols: Hashable, Sendable {
     focusBar: "▌",
     folded: "▸",
     leftOut: "▹",
+    new: "●",
     separator: " · ",
     bullet: "•",
     rule: "─",
@@ -84,6 +87,7 @@ package struct Symbols: Hashable, Sendable {
     focusBar: "#",
     folded: "+",
     leftOut: ".",
+    new: "*",
     separator: " - ",
     bullet: "*",
     rule: "-",
