@@ -50,6 +50,12 @@ extension Command {
     Command("previous-top-level", .comments, ["{"], "Go to the previous top-level comment or heading") {
       $0.repeating($1) { $0.goToPreviousTopLevel() }
     },
+    Command("next-new", .comments, ["."], "Go to the next new comment, unfolding what hides it") {
+      $0.repeating($1) { $0.goToNewComment(forward: true) }
+    },
+    Command("previous-new", .comments, [","], "Go to the previous new comment, unfolding what hides it") {
+      $0.repeating($1) { $0.goToNewComment(forward: false) }
+    },
   ]
 
   private static let statements: [Command] = [
@@ -207,6 +213,12 @@ extension Command {
       summary: "Take the light theme for the dark one, or :theme NAME",
       argument: Command.Argument(values: \.themes) { state, name in [.changeTheme(.named(name))] }
     ) { _, _ in [.changeTheme(.counterpart)] },
+    Command(name: "library", group: .window, keys: ["L"], summary: "List what was read before; type to filter") { _, _ in
+      [.listLibrary]
+    },
+    Command(name: "reload", group: .window, keys: ["R"], summary: "Read the source again, and stay here") { state, _ in
+      state.reload()
+    },
     Command("help", .window, ["?", "F1"], "Show or hide this help", panel: .close) { state, _ in state.openHelp() },
     Command(
       name: "cancel",

@@ -21,18 +21,18 @@ struct Correspondence {
   /// The node that shows what `node` showed; where that is gone, what stands where it stood.
   ///
   /// - Complexity: O(log n); O(n) once, when comments have changed their order.
-  mutating func node(_ node: NodeIndex) -> NodeIndex {
+  mutating func node(_ node: NodeIndex) -> NodeIndex { same(node) ?? min(node, after.endNode.previous) }
+
+  /// The node that shows what `node` showed; `nil` where that is gone.
+  ///
+  /// - Complexity: that of ``node(_:)``
+  mutating func same(_ node: NodeIndex) -> NodeIndex? {
     guard before.contains(node), node != .document else { return .document }
     if before[node] == .discussion { return after.discussion ?? after.endNode.previous }
-    if let comment = before.enclosingComment(of: node) {
-      if let found = self.comment(comment) {
-        let block = NodeIndex(found.offset + node.offset - comment.offset)
-        return min(block, after.ownEnd(ofComment: found).previous)
-      }
-    } else if let found = block(node) {
-      return found
+    guard let comment = before.enclosingComment(of: node) else { return block(node) }
+    return self.comment(comment).map { found in
+      min(NodeIndex(found.offset + node.offset - comment.offset), after.ownEnd(ofComment: found).previous)
     }
-    return min(node, after.endNode.previous)
   }
 
   /// The passage with the same words.

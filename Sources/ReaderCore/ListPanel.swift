@@ -126,4 +126,20 @@ package struct ListPanelContents: Hashable, Sendable {
   package var rows: [Row]
   /// Where it stands.
   package var geometry: ListPanelGeometry
+
+  /// A list of which `count` entries are left of `all`.
+  init(
+    _ title: String,
+    _ list: ListPanel,
+    _ rows: [Row],
+    count: Int,
+    of all: Int,
+    _ geometry: ListPanelGeometry
+  ) {
+    self.title = title
+    self.count = list.input.text.isEmpty ? "\(all)" : "\(count) of \(all)"
+    input = list.input
+    self.rows = rows
+    self.geometry = geometry
+  }
 }

@@ -21,6 +21,12 @@ package enum ReaderEvent: Sendable {
   case found(SearchHits, by: SearchJob)
   /// The comments that pass a filter were found, by the job that the reader gave out.
   case filtered([Int32], by: FilterJob)
+  /// What is remembered of earlier visits was found in a document.
+  case recalled(Recollection)
+  /// The source was read again, as the reader asked: all of it.
+  case reread(Document)
+  /// What was read before, the latest first; whether the reader asked for it.
+  case library([LibraryEntry], isAsked: Bool)
   /// A mouse button was pressed, or its wheel turned.
   case mouse(MouseEvent)
 }
@@ -47,6 +53,12 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Take the mouse, or leave it to the terminal.
   case useMouse(Bool)
+  /// Read the source again; what becomes of it is answered by ``ReaderEvent/reread(_:)`` or ``ReaderEvent/said(_:)``.
+  case reload
+  /// List what was read before; answered by ``ReaderEvent/library(_:isAsked:)``.
+  case listLibrary
+  /// Read another document: the one of this number in the library.
+  case openDocument(Int64)
   /// Draw in another theme; what becomes of it is answered by ``ReaderEvent/said(_:)``.
   case changeTheme(ThemeRequest)
 }

@@ -14,11 +14,15 @@ extension ReaderState {
   /// Goes to the first line of a node.
   mutating func jump(to node: NodeIndex) { jump(to: Anchor(node)) }
 
-  /// Goes to a place that may be hidden: unfolds what hides it, and nothing else.
-  mutating func follow(to anchor: Anchor, isFollowed: Bool = true) {
+  /// Goes to a place that may be hidden: unfolds what hides it, and nothing else but, if told so, the node itself.
+  mutating func follow(to anchor: Anchor, isFollowed: Bool = true, unfoldingTarget: Bool = false) {
     let before = view
     let line = currentLine
-    let unfolded = layout.hider(of: anchor.node) == nil ? [] : layout.folds.reveal(anchor.node, in: document)
+    var unfolded = layout.hider(of: anchor.node) == nil ? [] : layout.folds.reveal(anchor.node, in: document)
+    if unfoldingTarget, layout.folds.isFolded(anchor.node, in: document) {
+      setFolded(false, [anchor.node])
+      unfolded.insert(anchor.node, at: 0)
+    }
     show(anchor)
     guard !unfolded.isEmpty || layout.line(at: view.anchor) != line else { return }
     jumps.push(before, unfolding: unfolded, isFollowed: isFollowed)

@@ -13,18 +13,22 @@ extension ReaderState {
 
   /// Shows a longer document; what the reader sees, has folded and has jumped from stays.
   mutating func install(_ document: Document, stage: Stage) {
-    var places = Correspondence(from: self.document, to: document)
-    let isLonger = self.document.count > 1
+    let before = self.document
+    var places = Correspondence(from: before, to: document)
+    let isLonger = before.count > 1
+    let isUntouched = layout.folds == memory.foldsBefore
     let isAtHit = search?.view == view
     let peeked = layout.peekedStatement
-    let before = self.document
     layout = DocumentLayout(
       document,
       geometry: layout.geometry,
       symbols: layout.symbols,
-      folds: layout.folds.moved(from: self.document, to: document) { places.node($0) },
-      sources: layout.sources.map { $0.map { places.passage($0) } }
+      folds: layout.folds.moved(from: before, to: document) { places.same($0) },
+      sources: layout.sources.map { $0.map { places.passage($0) } },
+      newComments: newComments(&places)
     )
+    memory.foldsBefore =
+      isUntouched ? layout.folds : memory.foldsBefore.moved(from: before, to: document) { places.same($0) }
     if isLonger {
       view.anchor.node = places.node(view.anchor.node)
       jumps.move { places.node($0) }

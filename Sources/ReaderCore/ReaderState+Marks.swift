@@ -31,6 +31,7 @@ extension ReaderState {
   /// Gives the current line a name.
   mutating func setMark(_ name: Unicode.Scalar) {
     guard name != Self.lastPlace else { return say("'' is the place you jumped from") }
+    guard name != Self.lastStop else { return say("'\" is the place you stopped at last time") }
     marks[name] = view.anchor
     say("mark \(name) set; '\(name) comes back")
   }
@@ -38,7 +39,11 @@ extension ReaderState {
   /// Goes to what was given a name; unfolds what hides it.
   mutating func goToMark(_ name: Unicode.Scalar) {
     guard let anchor = name == Self.lastPlace ? jumps.latest?.anchor : marks[name] else {
-      return say(name == Self.lastPlace ? "nowhere jumped from yet" : "no mark \(name); m\(name) sets it")
+      switch name {
+      case Self.lastPlace: return say("nowhere jumped from yet")
+      case Self.lastStop: return say("nothing is known of earlier visits")
+      default: return say("no mark \(name); m\(name) sets it")
+      }
     }
     follow(to: anchor, isFollowed: false)
   }

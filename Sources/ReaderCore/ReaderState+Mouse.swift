@@ -30,6 +30,7 @@ extension ReaderState {
     switch panel {
     case .help: movePanel(.lines(lines))
     case .outline: handleInOutline(KeyEvent(lines > 0 ? .down : .up))
+    case .library: _ = handleInLibrary(KeyEvent(lines > 0 ? .down : .up))
     case nil:
       highlight = nil
       focusedLink = nil

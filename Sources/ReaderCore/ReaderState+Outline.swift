@@ -66,15 +66,18 @@ extension ReaderState {
 
   /// What a panel with a list shows; `nil` where none is open.
   package var listPanel: ListPanelContents? {
-    guard panel == .outline, let open = outlinePanel else { return nil }
-    let geometry = geometry(of: open)
-    let all = open.outline.entries.count
-    return ListPanelContents(
-      title: "Outline",
-      count: open.list.input.text.isEmpty ? "\(all)" : "\(open.count) of \(all)",
-      input: open.list.input,
-      rows: open.rows(page: geometry.page),
-      geometry: geometry
-    )
+    switch panel {
+    case .outline:
+      guard let open = outlinePanel else { return nil }
+      let geometry = geometry(of: open)
+      let (count, all) = (open.count, open.outline.entries.count)
+      return ListPanelContents("Outline", open.list, open.rows(page: geometry.page), count: count, of: all, geometry)
+    case .library:
+      guard let open = libraryPanel else { return nil }
+      let geometry = geometry(of: open)
+      let (count, all) = (open.matches.count, open.entries.count)
+      return ListPanelContents("Library", open.list, open.rows(page: geometry.page), count: count, of: all, geometry)
+    case .help, nil: return nil
+    }
   }
 }

@@ -14,6 +14,8 @@ package struct ReaderState {
     case help(top: Int)
     /// What the document consists of.
     case outline
+    /// What was read before.
+    case library
   }
 
   /// The document as lines, with its folds.
@@ -66,8 +68,12 @@ package struct ReaderState {
   var tour: Tour?
   /// What the document consists of, once that is known.
   var outline: Outline?
+  /// What is listed of the library, while it is open.
+  var libraryPanel: LibraryPanel?
   /// The panel that shows it, as it was left when it is not open.
   var outlinePanel: OutlinePanel?
+  /// How far the reader has got with what is remembered of earlier visits.
+  var memory: Memory
   /// The number of documents that were shown before this one.
   private(set) var era = 0
   /// How much is known about the source.
@@ -117,11 +123,13 @@ package struct ReaderState {
     self.size = size
     self.column = column
     defaultColumn = column
+    let folds = FoldState(level: foldLevel, foldsLongQuotations: true)
+    memory = Memory(foldsBefore: folds)
     layout = DocumentLayout(
       document,
       geometry: LayoutGeometry(window: size.columns, column: column),
       symbols: symbols,
-      folds: FoldState(level: foldLevel, foldsLongQuotations: true)
+      folds: folds
     )
   }
 
@@ -146,6 +154,7 @@ extension ReaderState {
   private mutating func take(_ event: ReaderEvent) -> [Effect] {
     switch event {
     case .key(let key):
+      memory.hasActed = true
       return handle(key)
     case .resized(let size):
       self.size = size
@@ -153,6 +162,7 @@ extension ReaderState {
       // The panel may have become higher than what is left of it.
       movePanel(.lines(0))
       settleOutline()
+      settleLibrary()
     case .read(let document, let stage):
       era += 1
       install(document, stage: stage)
@@ -181,7 +191,13 @@ extension ReaderState {
       return found(hits, by: job)
     case .filtered(let matches, by: let job): filtered(matches, by: job)
     case .mouse(let event):
+      memory.hasActed = true
       return handle(event)
+    case .recalled(let recollection): recall(recollection)
+    case .reread(let document):
+      era += 1
+      reread(document)
+    case .library(let entries, let isAsked): showLibrary(entries, isAsked: isAsked)
     }
     return []
   }
@@ -201,9 +217,12 @@ extension ReaderState {
         handle(key, naming: nameRequest)
         return []
       }
-      if panel == .outline {
+      switch panel {
+      case .outline:
         handleInOutline(key)
         return []
+      case .library: return handleInLibrary(key)
+      case .help, nil: break
       }
     }
     if pendingKeys.isEmpty, let digit = Self.digit(key) {
@@ -274,7 +293,8 @@ extension ReaderState {
       geometry: LayoutGeometry(window: size.columns, column: column),
       symbols: layout.symbols,
       folds: layout.folds,
-      sources: layout.sources
+      sources: layout.sources,
+      newComments: layout.newComments
     )
     if let peeked { layout.showPeek(of: peeked) }
     settle()

@@ -43,6 +43,8 @@ final class RowCache {
     var search: String?
     /// What comments are filtered by.
     var filter: String?
+    /// How many comments are new.
+    var new: String?
   }
 
   /// A later row takes the place of an earlier one with the same remainder.

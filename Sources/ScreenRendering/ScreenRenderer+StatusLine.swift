@@ -15,7 +15,8 @@ extension ScreenRenderer {
       origin: state.panel == nil ? state.originText : nil,
       address: state.panel == nil ? state.focusedAddress : nil,
       search: state.searchText,
-      filter: state.filterSummary
+      filter: state.filterSummary,
+      new: state.panel == nil ? state.newText : nil
     )
     return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
   }
@@ -29,6 +30,7 @@ extension ScreenRenderer {
     if let origin = key.origin, DisplayWidth.columns(of: origin) <= columns / 2 - 10 { facts.append(origin) }
     if let filter = key.filter { facts.append(filter) }
     if let search = key.search { facts.append(search) }
+    if let new = key.new { facts.append(new) }
     if let share = key.share { facts.append("\(share) %") }
     let right = facts.filter { !$0.isEmpty }.joined(separator: "  ")
     let rightColumns = DisplayWidth.columns(of: right)
@@ -48,6 +50,7 @@ extension ScreenRenderer {
         case nil: state.breadcrumb
         case .help: ["Keys", "/ searches", "q closes"]
         case .outline: ["Enter goes there", "Esc closes"]
+        case .library: ["Enter opens it", "Esc closes"]
         }
       let text = fit(
         names,

@@ -18,7 +18,7 @@ package struct ScreenRenderer {
     let lines = state.screenLines
     switch state.panel {
     case nil: drawDocument(of: state, lines: lines, into: &grid)
-    case .outline:
+    case .outline, .library:
       drawDocument(of: state, lines: lines, into: &grid)
       if let panel = state.listPanel { draw(panel, symbols: state.layout.symbols, into: &grid) }
     case .help(let top): 

@@ -28,7 +28,7 @@ struct HelpScreenTests {
 
   @Test("Summaries stand in one column, and a blank before each", arguments: [40, 60, 80, 120])
   func columns(columns: Int) {
-    var screen = Screen(Self.document, columns: columns, rows: 80)
+    var screen = Screen(Self.document, columns: columns, rows: 120)
     screen.type("?")
     var starts: Set<Int> = []
     for (row, line) in HelpText.lines.enumerated() {
@@ -45,7 +45,7 @@ struct HelpScreenTests {
 
   @Test("A summary that has no room ends with a mark that says so", arguments: 24...80)
   func cut(columns: Int) {
-    var screen = Screen(Self.document, columns: columns, rows: 80)
+    var screen = Screen(Self.document, columns: columns, rows: 120)
     screen.type("?")
     for (row, line) in HelpText.lines.enumerated() {
       guard case .command(_, let summary, _) = line else { continue }

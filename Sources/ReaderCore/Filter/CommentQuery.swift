@@ -4,14 +4,15 @@ import TextLayout
 /// What comments have to be like to be shown: all that was typed, in any order.
 ///
 /// Words stand in the text or in the author's name, `@name` in the name alone; `"several words"` and `/expression` are one
-/// term each; `has:quote`, `is:op`, `score>9`; a hyphen before a term turns it round.
+/// term each; `has:quote`, `is:new`, `is:op`, `score>9`; a hyphen before a term turns it round.
 package struct CommentQuery: Hashable, Sendable {
   /// What can be typed beside words and names, for completion.
-  static let keywords = ["has:quote", "is:op", "score<", "score=", "score>"]
+  static let keywords = ["has:quote", "is:new", "is:op", "score<", "score=", "score>"]
 
   /// What a term asks for, the cheapest to find out first.
   private enum Condition: Hashable, Sendable {
     case quotes
+    case new
     case author(SearchPattern)
     case originalPoster
     case score(ClosedRange<Int>)
@@ -19,7 +20,7 @@ package struct CommentQuery: Hashable, Sendable {
 
     var cost: Int {
       switch self {
-      case .quotes: 0
+      case .quotes, .new: 0
       case .author: 1
       case .originalPoster, .score: 2
       case .words: 3
@@ -73,9 +74,10 @@ package struct CommentQuery: Hashable, Sendable {
     if word.hasPrefix("@") { return try SearchPattern(typed: String(word.dropFirst())).map(Condition.author) }
     switch word {
     case "has:quote", "has:quotes": return .quotes
+    case "is:new": return .new
     case "is:op": return .originalPoster
     case _ where word.hasPrefix("is:") || word.hasPrefix("has:"):
-      throw ExpressionError(text: "\(word) is not known: has:quote, is:op")
+      throw ExpressionError(text: "\(word) is not known: has:quote, is:new, is:op")
     case _ where word.hasPrefix("score"):
       if let range = try score(word.dropFirst("score".count)) { return range }
     default: break
@@ -111,13 +113,15 @@ extension CommentQuery {
 
   /// The comments that are like that, in reading order.
   ///
-  /// - Parameter isWanted: asked now and then whether somebody still wants to know.
+  /// - Parameters:
+  ///   - new: the comments that were not there on the last visit.
+  ///   - isWanted: asked now and then whether somebody still wants to know.
   /// - Returns: `nil` when nobody does any more.
   /// - Complexity: O(number of comments), and of their text where words are sought
-  func matches(in document: Document, isWanted: () -> Bool) -> [Int32]? {
+  func matches(in document: Document, new: NewComments, isWanted: () -> Bool) -> [Int32]? {
     var matches = Array(document.comments.indices.lazy.map(Int32.init))
     for term in terms {
-      let test = Self.test(term.condition, in: document)
+      let test = Self.test(term.condition, in: document, new: new)
       var left: [Int32] = []
       for (count, comment) in matches.enumerated() {
         if count % 4096 == 0, !isWanted() { return nil }
@@ -128,8 +132,13 @@ extension CommentQuery {
     return matches
   }
 
-  private static func test(_ condition: Condition, in document: Document) -> (_ comment: Int) -> Bool {
+  private static func test(
+    _ condition: Condition,
+    in document: Document,
+    new: NewComments
+  ) -> (_ comment: Int) -> Bool {
     switch condition {
+    case .new: return { new.contains(document.node(ofComment: $0)) }
     case .quotes:
       return { comment in
         let node = document.node(ofComment: comment)

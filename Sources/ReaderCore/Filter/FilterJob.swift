@@ -1,5 +1,6 @@
 import DocumentModel
 import Synchronization
+import TextLayout
 
 /// The search of a whole document for the comments to be shown, to be done beside the main thread.
 ///
@@ -7,11 +8,13 @@ import Synchronization
 package final class FilterJob: Sendable {
   private let query: CommentQuery
   private let document: Document
+  private let new: NewComments
   private let isCancelled = Atomic(false)
 
-  init(_ query: CommentQuery, in document: Document) {
+  init(_ query: CommentQuery, in document: Document, new: NewComments) {
     self.query = query
     self.document = document
+    self.new = new
   }
 
   /// Whether it looks in this document.
@@ -23,7 +26,7 @@ package final class FilterJob: Sendable {
   /// Finds the comments, in reading order; `nil` when it was cancelled.
   ///
   /// - Complexity: O(number of comments), and of their text where words are sought
-  package func run() -> [Int32]? { query.matches(in: document) { !isCancelled.load(ordering: .relaxed) } }
+  package func run() -> [Int32]? { query.matches(in: document, new: new) { !isCancelled.load(ordering: .relaxed) } }
 }
 
 extension FilterJob: Hashable {

@@ -91,7 +91,7 @@ extension ReaderState {
   mutating func watchFilter() -> [Effect] {
     guard let query = filtering?.query, filtering?.job?.isAbout(document) != true else { return [] }
     filtering?.job?.cancel()
-    let job = FilterJob(query, in: document)
+    let job = FilterJob(query, in: document, new: layout.newComments)
     filtering?.job = job
     return [.filter(job)]
   }
@@ -143,7 +143,7 @@ extension ReaderState {
   /// The same filter in a longer document, where each node has become `node` of it.
   mutating func moveFilter(from before: Document, _ places: inout Correspondence) {
     guard var filtering else { return }
-    filtering.folds = filtering.folds.moved(from: before, to: document) { places.node($0) }
+    filtering.folds = filtering.folds.moved(from: before, to: document) { places.same($0) }
     filtering.origin.anchor.node = places.node(filtering.origin.anchor.node)
     self.filtering = filtering
   }
@@ -154,7 +154,7 @@ extension ReaderState {
   package var filterText: String? {
     guard let filtering else { return nil }
     if let error = filtering.error { return error }
-    guard filtering.query != nil else { return "words, @name, has:quote, is:op, score>9" }
+    guard filtering.query != nil else { return "words, @name, has:quote, is:new, is:op, score>9" }
     guard let count = filtering.count else { return layout.symbols.ellipsis }
     return "\(count) of \(document.comments.count)"
   }
