@@ -350,6 +350,37 @@ let package = Package(
       ]
     ),
 
+    // MARK: What was read
+    .systemLibrary(
+      name: "CSQLite",
+      providers: [
+        .apt(["libsqlite3-dev"])
+      ]
+    ),
+    .target(
+      name: "Library",
+      dependencies: [
+        "CSQLite",
+        "DocumentModel",
+        "ReaderCore",
+        "TextLayout",
+      ]
+    ),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "DocumentModel",
+        "Exporters",
+        "Importers",
+        "Library",
+        "ReaderCore",
+        "StatementLinking",
+        "TerminalModel",
+        "TestSupport",
+        "TextLayout",
+      ]
+    ),
+
     // MARK: The program
     .executableTarget(
       name: "quire",
@@ -359,6 +390,7 @@ let package = Package(
         "DocumentModel",
         "Exporters",
         "Importers",
+        "Library",
         "ProcessSpawning",
         "ReaderCore",
         "ScreenRendering",
