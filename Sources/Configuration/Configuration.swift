@@ -44,25 +44,28 @@ package struct Configuration: Sendable {
 package enum FoldChoice: Hashable, Sendable {
   case none
   case all
+  /// Everything but the comments that were not there on the last visit, and what they answer.
+  case new
   /// Comments of this level or more, 0 the top level.
   case level(Int)
 
-  /// Reads `none`, `all` or a level.
+  /// Reads `none`, `all`, `new` or a level.
   package init?(_ text: String) {
     switch text {
     case "none": self = .none
     case "all": self = .all
+    case "new": self = .new
     default:
       guard let level = Int(text), level >= 0 else { return nil }
       self = .level(level)
     }
   }
 
-  /// The comment depth from which on comments are folded.
+  /// The comment depth from which on comments are folded; of new ones that is found out later.
   package var depth: Int? {
     switch self {
     case .none: nil
-    case .all: 0
+    case .all, .new: 0
     case .level(let level): level
     }
   }

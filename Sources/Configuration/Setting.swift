@@ -51,9 +51,12 @@ struct Setting: Sendable {
     },
     Setting(
       name: "fold",
-      summary: ["What begins folded: \"none\", \"all\", or comments from a level on, 0 the top level."],
+      summary: [
+        "What begins folded where nothing is remembered: \"none\", \"all\", or comments from a level on, 0 the top level.",
+        "\"new\" folds everything but what was not there on the last visit, whatever is remembered.",
+      ],
       standard: "\"none\"",
-      expected: "\"none\", \"all\" or a level"
+      expected: "\"none\", \"all\", \"new\" or a level"
     ) { value, configuration in
       guard let fold = (value.string ?? value.int.map(String.init)).flatMap(FoldChoice.init) else { return false }
       configuration.fold = fold

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Glibc
+import Library
 import TextLayout
 import Themes
 
@@ -44,6 +45,15 @@ struct Appearance {
 
   /// The comment depth from which on comments begin folded.
   var foldLevel: Int? { (options.fold?.choice ?? configuration.fold)?.depth }
+
+  /// Whether what was folded the last time is.
+  var folding: Visit.Folding {
+    switch options.fold?.choice {
+    case .new: .new
+    case nil: configuration.fold == .new ? .new : .remembered
+    default: .given
+    }
+  }
 
   /// The drawing characters.
   var symbols: Symbols { options.ascii ?? configuration.drawsASCII ? .ascii : .unicode }

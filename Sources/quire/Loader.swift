@@ -55,10 +55,10 @@ final class Loader {
   /// Opens `source`; what stands on the web is fetched by a thread of its own, as a pipe is filled.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read.
-  init(_ source: Source, options: ImportOptions, fetching: FetchOptions) throws(ProgramError) {
-    self.options = options
+  init(_ source: Source, _ reading: ReadingOptions) throws(ProgramError) {
+    options = reading.importing
     name = Self.name(of: source)
-    let remote = source.address.map { _ in RemoteReading(source, fetcher: fetching.fetcher(for: source)) }
+    let remote = source.address.map { _ in RemoteReading(source, fetcher: reading.fetching.fetcher(for: source)) }
     progress = LoadingProgress(remote: remote)
     do {
       guard let remote else {
@@ -284,6 +284,11 @@ extension Loader.Snapshot {
   static var tour: Loader.Snapshot {
     let bytes = PackageResources.tour_txt
     return Loader.Snapshot(document: PlainTextImporter.read(bytes.span), stage: .linking)
+  }
+
+  /// A document that the library saved.
+  init(saved json: [UInt8]) {
+    self.init(document: DocumentImporter.read(json.span, as: .json), stage: .linking)
   }
 
   /// Nothing read yet.

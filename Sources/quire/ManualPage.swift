@@ -19,7 +19,7 @@ enum ManualPage {
     page.text(tool.command.abstract ?? "")
     page.paragraph(tool.command.discussion ?? "")
     for command in tool.command.andSubcommands {
-      page.section(command.superCommands.isEmpty ? "Options" : "quire \(command.commandName)")
+      page.section(command.superCommands.isEmpty ? "Options" : command.name)
       if !command.superCommands.isEmpty { page.text(command.abstract ?? "") }
       if let discussion = command.discussion, !command.superCommands.isEmpty { page.paragraph(discussion) }
       // What several commands take is described once.
@@ -45,6 +45,11 @@ enum ManualPage {
     page.entry(
       "$XDG_CACHE_HOME/quire",
       "Answers that were fetched, 64 MB at most. ~/.cache stands for the variable where it is not set."
+    )
+    page.entry(
+      "$XDG_STATE_HOME/quire/library.db",
+      "What was read: where the reader stopped, what was folded, which comments were there, marks, and the words. "
+        + "~/.local/state stands for the variable where it is not set."
     )
     page.section("Environment")
     page.entry("http_proxy, https_proxy, all_proxy, no_proxy", "What fetches addresses asks by these; see curl(1).")
@@ -99,8 +104,14 @@ private struct Description: Decodable {
     arguments = try values.decodeIfPresent([Argument].self, forKey: .arguments) ?? []
   }
 
-  /// The command, then those below it but `help`, which every command has.
-  var andSubcommands: [Description] { [self] + subcommands.filter { $0.commandName != "help" } }
+  /// The command, then those below it and theirs, but `help`, which every command has.
+  var andSubcommands: [Description] {
+    let own = subcommands.filter { $0.commandName != "help" }
+    return [self] + own.flatMap { [$0] + $0.subcommands.filter { $0.commandName != "help" } }
+  }
+
+  /// How it is called.
+  var name: String { (superCommands + [commandName]).joined(separator: " ") }
 
   var shownArguments: [Argument] { arguments.filter(\.shouldDisplay) }
 }
@@ -161,10 +172,9 @@ private struct Troff {
   }
 
   mutating func synopsis(of command: Description) {
-    let name = (command.superCommands + [command.commandName]).joined(separator: " ")
     let operands = command.shownArguments.filter { $0.kind == "positional" }.map { "[" + $0.form + "]" }
     let hasOptions = command.shownArguments.contains { $0.kind != "positional" && $0.form != "-h, --help" }
-    macro("B", name)
+    macro("B", command.name)
     text(((hasOptions ? ["[options]"] : []) + operands).joined(separator: " "))
     macro("br")
   }

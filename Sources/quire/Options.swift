@@ -63,10 +63,10 @@ struct LayoutOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What begins folded: none, all, or comments from level N on, 0 the top level.",
-      valueName: "none|all|N"
+      "What begins folded: none, all, new (all but what is new since the last visit), or comments from level N on.",
+      valueName: "none|all|new|N"
     ),
-    completion: .list(["none", "all", "0", "1", "2"])
+    completion: .list(["none", "all", "new", "0", "1", "2"])
   )
   var fold: FoldOption?
 

@@ -17,78 +17,61 @@ enum Program {
   /// The columns that `print` lays text out in where nothing else is said.
   private static let printedColumns = 80
 
-  /// Opens a source for reading by keyboard.
+  /// Opens a source for reading by keyboard, and whatever the reader opens from there.
   static func read(_ source: SourceOptions, layout options: LayoutOptions, mouse: Bool?) throws {
-    let (importing, fetching) = (source.importing, source.fetching)
-    let loader = try source.resolved.map { (source) throws(ProgramError) in
-      try Loader(source, options: importing, fetching: fetching)
-    }
-    let first = try firstSnapshot(of: loader)
-    let shown = first ?? .nothing(from: loader)
+    let opening = source.resolved.map { Opening.source($0) } ?? .tour
+    let reading = ReadingOptions(importing: source.importing, fetching: source.fetching)
+    try read(opening, reading, layout: options, mouse: mouse, remembers: !source.noState)
+  }
+
+  /// Opens something for reading by keyboard, likewise.
+  ///
+  /// - Parameter remembers: whether what is read is remembered.
+  static func read(
+    _ opening: Opening,
+    _ reading: ReadingOptions = ReadingOptions(),
+    layout options: LayoutOptions,
+    mouse: Bool?,
+    remembers: Bool
+  ) throws {
+    let loader = try loader(of: opening, reading)
+    let first = try firstSnapshot(of: opening, loader)
     let appearance = try Appearance(options)
     let theme = try appearance.theme()
     let problems = appearance.problems + theme.problems
     for problem in problems { StandardError.write(problem) }
     let terminal: NcursesTerminal
     do { terminal = try NcursesTerminal() } catch { throw ProgramError(error.description) }
-    var state = ReaderState(
-      shown.document,
-      size: terminal.size,
-      column: appearance.width ?? LayoutGeometry.defaultColumns,
-      symbols: appearance.symbols,
-      foldLevel: appearance.foldLevel,
-      stage: shown.stage,
-      keymap: appearance.configuration.keymap,
-      themes: appearance.files.themeNames,
-      usesMouse: mouse ?? appearance.configuration.usesMouse
-    )
-    terminal.useMouse(state.usesMouse)
-    // What is wrong with the configuration would go unseen until the end.
-    if let problem = problems.first { _ = state.handle(.said(appearance.files.brief(problem))) }
-    let progress = loader?.progress
-    let inbox = Inbox(waker: terminal.waker)
-    var loop = RunLoop(
+    var session = ReadingSession(
       terminal: terminal,
       appearance: appearance,
       theme: theme.theme,
-      state: state,
-      inbox: inbox,
-      progress: progress
+      usesMouse: mouse ?? appearance.configuration.usesMouse,
+      reading: reading,
+      keeper: MemoryKeeper(folder: remembers ? StateFolder.path : nil)
     )
-    BackgroundThread.run { read(rest: loader, after: first, into: inbox) }
-    loop.show()
-    let failure = loop.run()
+    // What is wrong with the configuration would go unseen until the end.
+    session.problem = problems.first.map(appearance.files.brief)
+    let failure = session.run(opening, loader, first)
     terminal.close()
-    progress?.stop()
-    // Neither the other thread nor a large document's memory holds up the end.
+    session.progress?.stop()
+    // Neither the other threads nor a large document's memory hold up the end.
     if let failure { throw ProgramError(failure) }
     exit(EXIT_SUCCESS)
   }
 
-  /// What the first screen shows: the beginning of a file, or the tour. What is piped in may keep us waiting: `nil`.
-  private static func firstSnapshot(of loader: Loader?) throws(ProgramError) -> Loader.Snapshot? {
-    guard let loader else { return .tour }
-    return loader.hasAllBytes ? try loader.next() : nil
+  /// What reads a source; `nil` for what is not one.
+  static func loader(of opening: Opening, _ reading: ReadingOptions) throws(ProgramError) -> Loader? {
+    if case .source(let source) = opening { try Loader(source, reading) } else { nil }
   }
 
-  /// Reads on beside the main thread: longer documents, then what there is to know about the last of them.
-  private static func read(rest loader: Loader?, after first: Loader.Snapshot?, into inbox: Inbox) {
-    var last: Loader.Snapshot?
-    var era = 0
-    var isWhole = true
-    if let first { inbox.post(.indexed(ReaderIndex(of: first.document, era: era))) }
-    do throws(ProgramError) {
-      while let snapshot = try loader?.next() {
-        inbox.post(.read(snapshot.document, snapshot.stage))
-        last = snapshot
-        era += 1
-      }
-    } catch {
-      inbox.post(.failed(error.message, brief: error.brief))
-      isWhole = false
+  /// What the first screen shows: the beginning of a file, or the tour. What is piped in may keep us waiting: `nil`.
+  static func firstSnapshot(of opening: Opening, _ loader: Loader?) throws(ProgramError) -> Loader.Snapshot? {
+    switch opening {
+    case .tour: .tour
+    case .saved(_, let json): Loader.Snapshot(saved: json)
+    case .source: loader?.hasAllBytes == true ? try loader?.next() : nil
     }
-    if let last { inbox.post(.indexed(ReaderIndex(of: last.document, era: era))) }
-    if isWhole, let notice = loader?.notice { inbox.post(.said(notice)) }
   }
 
   /// Writes a source to standard output.
@@ -98,7 +81,20 @@ enum Program {
     format: PrintFormat,
     part: TextExporter.Part = .everything
   ) throws {
-    let (document, failure) = try document(from: source)
+    let opening = source.resolved.map { Opening.source($0) } ?? .tour
+    let reading = ReadingOptions(importing: source.importing, fetching: source.fetching)
+    try print(opening, reading, layout: options, format: format, part: part)
+  }
+
+  /// Writes something to standard output, likewise.
+  static func print(
+    _ opening: Opening,
+    _ reading: ReadingOptions = ReadingOptions(),
+    layout options: LayoutOptions,
+    format: PrintFormat,
+    part: TextExporter.Part = .everything
+  ) throws {
+    let (document, failure) = try document(of: opening, reading)
     let links = StatementLinks(linking: document)
     switch format {
     case .json: try JSONExporter.export(document, links: links, into: StandardOutput.write)
@@ -127,13 +123,20 @@ enum Program {
   }
 
   /// The whole document; or what has come of it, and why that is not all.
-  private static func document(from options: SourceOptions) throws(ProgramError) -> (Document, ProgramError?) {
-    guard let source = options.resolved else { return (Loader.Snapshot.tour.document, nil) }
-    let loader = try Loader(source, options: options.importing, fetching: options.fetching)
-    let read = try loader.document()
-    // What has failed altogether is said in the end.
-    if let notice = loader.notice, read.failure == nil { StandardError.write("\(source.name): \(notice)") }
-    return read
+  private static func document(
+    of opening: Opening,
+    _ reading: ReadingOptions
+  ) throws(ProgramError) -> (document: Document, failure: ProgramError?) {
+    switch opening {
+    case .tour: return (Loader.Snapshot.tour.document, nil)
+    case .saved(_, let json): return (Loader.Snapshot(saved: json).document, nil)
+    case .source(let source):
+      let loader = try Loader(source, reading)
+      let read = try loader.document()
+      // What has failed altogether is said in the end.
+      if let notice = loader.notice, read.failure == nil { StandardError.write("\(source.name): \(notice)") }
+      return read
+    }
   }
 
   /// The theme to print in; what is wrong with it or the configuration is said.

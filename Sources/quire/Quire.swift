@@ -12,11 +12,11 @@ struct Quire: ParsableCommand {
     commandName: "quire",
     abstract: "Read an article and the discussion under it in the terminal.",
     discussion: """
-      Without a source it opens a guided tour. Where standard output is not a terminal, it prints the document as \
-      `quire print` does. Press ? while reading for the keys.
+      Without a source it opens a guided tour, and beside it what was read before. Where standard output is not a \
+      terminal, it prints the document as `quire print` does. Press ? while reading for the keys.
       """,
     version: version,
-    subcommands: [Print.self, ThemesCommand.self, Keys.self, Config.self, Man.self]
+    subcommands: [Print.self, LibraryCommand.self, ThemesCommand.self, Keys.self, Config.self, Man.self]
   )
 
   @OptionGroup var source: SourceOptions
@@ -34,6 +34,7 @@ struct Quire: ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "print": Print.main(Array(arguments.dropFirst()))
+    case "library": LibraryCommand.main(Array(arguments.dropFirst()))
     case "themes": ThemesCommand.main(Array(arguments.dropFirst()))
     case "keys": Keys.main(Array(arguments.dropFirst()))
     case "config": Config.main(Array(arguments.dropFirst()))
@@ -83,6 +84,9 @@ struct Print: ParsableCommand {
       throw ValidationError("--no-comments and --comments-only leave nothing; use one of them")
     }
     if plain, format != .text { throw ValidationError("--plain is text; leave --format out") }
+    if layout.fold?.choice == .new {
+      throw ValidationError("--fold new is for reading; what is printed knows no earlier visits")
+    }
     if format == .json, noComments || commentsOnly {
       throw ValidationError("json is always whole; leave --no-comments and --comments-only out")
     }

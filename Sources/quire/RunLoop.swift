@@ -9,28 +9,43 @@ import Themes
 
 /// Carries keys to the reader and frames to the terminal until the reader quits. The main thread owns both.
 struct RunLoop {
+  /// How a reading ended.
+  enum End {
+    /// The reader quit, or the terminal went away.
+    case quit
+    /// There was nothing to read; why not.
+    case failed(String)
+    /// Something else is to be read.
+    case opening(Opening)
+  }
+
   private let terminal: NcursesTerminal
   private let appearance: Appearance
-  private var theme: Theme
+  private(set) var theme: Theme
   private var renderer: ScreenRenderer
   private let inbox: Inbox
   private var state: ReaderState
   private let progress: LoadingProgress?
-  private var failure: String?
+  private let keeper: MemoryKeeper
+  private let reloader: Reloader
+  private var end = End.quit
   /// What the window is called; `nil` where it has not been told.
   private var title: String?
 
   /// How often the status line says how far reading is, in milliseconds.
   private var progressInterval: Int { appearance.reducesMotion ? 4000 : 250 }
 
-  /// A loop that shows `state` in `theme` on `terminal`, and takes in what comes to `inbox` and how far reading is.
+  /// A loop that shows `state` in `theme` on `terminal`, and takes in what comes to `inbox` and how far reading is. What the
+  /// reader does is told to `keeper`.
   init(
     terminal: NcursesTerminal,
     appearance: Appearance,
     theme: Theme,
     state: ReaderState,
     inbox: Inbox,
-    progress: LoadingProgress?
+    progress: LoadingProgress?,
+    keeper: MemoryKeeper,
+    reloader: Reloader
   ) {
     self.terminal = terminal
     self.appearance = appearance
@@ -39,6 +54,8 @@ struct RunLoop {
     self.state = state
     self.inbox = inbox
     self.progress = progress
+    self.keeper = keeper
+    self.reloader = reloader
   }
 
   /// Shows the reader's state.
@@ -51,18 +68,20 @@ struct RunLoop {
     terminal.show(renderer.frame(for: state))
   }
 
+  /// What is to be remembered of the reading.
+  var reading: Reading { state.reading }
+
   /// Runs until the reader quits or the terminal goes away.
-  ///
-  /// - Returns: why there was nothing to read, if so.
-  mutating func run() -> String? {
+  mutating func run() -> End {
     while true {
       if let event = terminal.nextEvent(within: state.isLoading ? progressInterval : nil) {
-        guard handle(event), handlePending() else { return failure }
+        guard handle(event), handlePending() else { return end }
         if state.isLoading, state.waitingText != nil { progress?.hurry() }
       } else if let progress {
         _ = state.handle(progress.event)
       }
       show()
+      keeper.note(state.reading)
     }
   }
 
@@ -80,8 +99,14 @@ struct RunLoop {
     case .key(let key): return perform(state.handle(.key(key)))
     case .resized(let size): return perform(state.handle(.resized(size)))
     case .woken:
-      for event in inbox.take() {
-        guard perform(state.handle(event)) else { return false }
+      for delivery in inbox.take() {
+        switch delivery {
+        case .event(let event):
+          guard perform(state.handle(event)) else { return false }
+        case .opening(let opening):
+          end = .opening(opening)
+          return false
+        }
       }
     case .mouse(let event): return perform(state.handle(.mouse(event)))
     case .resumed:
@@ -98,13 +123,16 @@ struct RunLoop {
       switch effect {
       case .quit: return false
       case .fail(let text):
-        failure = text
+        end = .failed(text)
         return false
       case .stopReading: progress?.stop()
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .search(let job): run { job.run().map { .found($0, by: job) } }
       case .filter(let job): run { job.run().map { .filtered($0, by: job) } }
+      case .reload: reloader.reload()
+      case .listLibrary: keeper.list(isAsked: true)
+      case .openDocument(let number): keeper.open(number)
       case .changeTheme(let request): report(change(to: request))
       case .open(let link): open(link)
       case .copy(let text):

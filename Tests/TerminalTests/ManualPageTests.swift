@@ -12,11 +12,11 @@ struct ManualPageTests {
   @Test func manualPageHasEveryOptionAndCommand() throws {
     let page = try run("man").output.replacing("\\-", with: "-").replacing("\\(ha", with: "^")
     for option in [
-      "--width columns", "--fold none|all|N", "--theme name", "--ascii, --no-ascii", "--format format", "--plain",
+      "--width columns", "--fold none|all|new|N", "--theme name", "--ascii, --no-ascii", "--format format", "--plain",
     ] {
       #expect(page.contains(".B \"\(option)\"\n"), "\(option)")
     }
-    for name in ["print", "themes", "keys", "config", "man"] {
+    for name in ["print", "library", "library search", "themes", "keys", "config", "man"] {
       #expect(page.contains(".B \"quire \(name)\"\n"), "\(name)")
     }
     for command in Command.table {
@@ -38,7 +38,7 @@ struct ManualPageTests {
   @Test func completionsKnowCommandsAndOptions() throws {
     for shell in ["bash", "zsh", "fish"] {
       let script = try run("--generate-completion-script", shell).output
-      for word in ["print", "themes", "config", "man", "width", "fold", "format"] {
+      for word in ["print", "library", "search", "themes", "config", "man", "width", "fold", "format"] {
         #expect(script.contains(word), "\(shell): \(word)")
       }
       #expect(script.contains("quire themes 2>/dev/null"), "\(shell)")
@@ -50,8 +50,8 @@ struct ManualPageTests {
 
   @Test func helpNamesWhatThereIs() throws {
     let help = try run("--help").output
-    for name in ["print", "themes", "keys", "config", "man"] { #expect(help.contains("\n  \(name) "), "\(name)") }
-    for name in ["print", "themes", "keys", "config", "man"] {
+    for name in ["print", "library", "themes", "keys", "config", "man"] { #expect(help.contains("\n  \(name) "), "\(name)") }
+    for name in ["print", "library", "themes", "keys", "config", "man"] {
       #expect(try run(name, "--help").output.contains("USAGE: quire \(name)"), "\(name)")
     }
   }

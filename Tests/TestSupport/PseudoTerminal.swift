@@ -8,7 +8,8 @@ package final class PseudoTerminal {
   package private(set) var output: [UInt8] = []
 
   private var master: Int32
-  private let process: pid_t
+  /// Its number.
+  package let process: pid_t
   private var end: ProcessEnd?
   private let modesBefore: [UInt8]
 
