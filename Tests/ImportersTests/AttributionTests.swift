@@ -15,6 +15,12 @@ struct AttributionTests {
     }
   }
 
+  @Test("A blank line is no part of one", arguments: ["\nada wrote:", "\n\nada writes:", " \n.:", "\n:"])
+  func blankLines(text: String) {
+    #expect(attribution(text)?.lineCount ?? 1 == 1)
+    #expect(AttributionReader.speaker(in: Array(text.utf8)) == nil)
+  }
+
   @Test(
     "In many languages, of many programs",
     arguments: [

@@ -25,6 +25,21 @@ struct FeedTests {
     #expect(document.diagnostics[0].message.contains("the XML is damaged (not well-formed (invalid token))"))
   }
 
+  @Test("What names an entry is told without what a terminal obeys")
+  func harmlessNames() {
+    let document = read(
+      """
+      <feed xmlns='http://www.w3.org/2005/Atom' xmlns:thr='http://purl.org/syndication/thread/1.0'><title>T</title>
+      <entry><id>b</id><title>b</title><content>Words.</content><thr:in-reply-to ref='a&#x8f;&#x9b;1m'/></entry>
+      <entry><id>c</id><title>c</title><content>More.</content><thr:in-reply-to ref='z'/></entry></feed>
+      """
+    )
+    #expect(document.diagnostics.contains { $0.message.contains("is missing but was answered") })
+    for diagnostic in document.diagnostics {
+      #expect(!diagnostic.message.unicodeScalars.contains { $0.properties.generalCategory == .control })
+    }
+  }
+
   @Test("The beginning of a feed is no damage")
   func beginning() {
     let whole = rss(times(3, "<item><title>a</title><description>Words &amp; words.</description></item>"))

@@ -81,7 +81,10 @@ struct XMLRecord {
 
 extension XMLRecord.Node {
   /// The value of an attribute.
-  subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+  subscript(attribute: String) -> String? {
+    // What it is told apart by may be shown as well: ids and addresses in diagnostics.
+    attributes.first { $0.name == attribute }.map { TextSanitizer.line($0.value) ?? "" }
+  }
 
   /// The text, of one line; `nil` where nothing is left of it.
   var line: String? { TextSanitizer.line(String(decoding: text, as: UTF8.self)) }

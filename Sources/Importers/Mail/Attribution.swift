@@ -68,6 +68,7 @@ struct AttributionReader {
   private func mayBegin(_ lines: ArraySlice<BodyLine>, of text: MailBytes) -> Bool {
     guard let first = lines.first else { return false }
     for line in lines.dropLast() {
+      guard line.count > 0 else { return false }
       let end = text[line.end - 1]
       if line.count > 200 || end == 0x3a || end == 0x21 || end == 0x3f { return false }
     }
