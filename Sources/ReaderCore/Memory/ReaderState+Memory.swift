@@ -76,7 +76,8 @@ extension ReaderState {
     let lines = screenLines
     guard lines.first != layout.firstLine else { return }
     let share = percentage(shown: lines).map { " at \($0) %" } ?? ""
-    let new = layout.newComments.count
+    // Of a document that is still being read nobody knows how many there will be.
+    let new = isLoading ? 0 : layout.newComments.count
     if message == nil {
       say("resumed\(share); " + (new > 0 ? "\(new) new, . goes there" : "g for the beginning"))
     }
