@@ -1,8 +1,9 @@
 import DocumentModel
 
 extension LibraryStore {
-  /// About so many bytes of a document are one passage of the index.
-  private static let passage = 8 << 10
+  /// About so many bytes of a document are one passage of the index: words that are near one another. With fewer, to rank them
+  /// takes longer.
+  private static let passage = 16 << 10
   /// No more passages of a document are indexed.
   private static let mostPassages = 1 << Int(LibrarySchema.passageBits) - 1
 
