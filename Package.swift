@@ -414,8 +414,10 @@ let package = Package(
       name: "quire-bench",
       dependencies: [
         "DocumentModel",
+        "Exporters",
         "HTMLParsing",
         "Importers",
+        "Library",
         "ReaderCore",
         "ScreenRendering",
         "StatementLinking",

@@ -42,7 +42,7 @@ struct Benchmark {
 
   /// All of them, in the order of the table, in a window of this size.
   static func all(window: Window) -> [Benchmark] {
-    documents + layouts(window: window) + frames(window: window)
+    documents + library + layouts(window: window) + frames(window: window)
       + KeyScenario.all.map { $0.handled(window: window) } + KeyScenario.all.map { $0.painted(window: window) }
   }
 }
