@@ -2,8 +2,8 @@ import Glibc
 
 /// Fetches what stands at addresses: follows redirections, hop by hop, and asks only for what has changed.
 ///
-/// A host that the user did not name is asked by the numbers that were looked at, and never in a private network: neither
-/// a page nor a server can lead there, not even by another answer of the resolver a moment later.
+/// Every host is looked up once, and asked by what was found, whatever the resolver says a moment later; one that the user
+/// did not name, never in a private network: neither a page nor a server can lead there.
 package struct Fetcher: Sendable {
   /// What is wanted.
   package struct Request: Sendable {
@@ -65,11 +65,27 @@ package struct Fetcher: Sendable {
     program: String = "curl",
     substitutes: [String: String] = [:]
   ) {
-    self.control = control
+    let hosts = HostTable { HostNumbers(of: $0) }
+    self.init(
+      Transfer.Settings(limits: limits, control: control, hosts: hosts, program: program, agent: agent),
+      known: known,
+      cache: cache,
+      substitutes: substitutes
+    )
+  }
+
+  /// One that looks hosts up in the table of `settings`.
+  init(
+    _ settings: Transfer.Settings,
+    known: Set<String>,
+    cache: FetchCache? = nil,
+    substitutes: [String: String] = [:]
+  ) {
+    self.settings = settings
+    control = settings.control
     self.cache = cache
     self.known = known
     self.substitutes = substitutes
-    settings = Transfer.Settings(limits: limits, control: control, program: program, agent: agent)
   }
 
   /// Fetches, and hands on what comes meanwhile.
@@ -105,7 +121,7 @@ package struct Fetcher: Sendable {
     var transfer = Transfer(address: address)
     if let origin = substitutes[address.origin], let moved = address.moved(to: origin) {
       transfer = Transfer(address: moved)
-    } else if !known.contains(address.host) {
+    } else {
       transfer.numbers = try numbers(of: address)
     }
     transfer.fields = ["Accept: \(request.types)"]
@@ -151,15 +167,21 @@ package struct Fetcher: Sendable {
     }
   }
 
-  /// The numbers of a host that the user did not name. Where a proxy asks it, there may be none.
+  /// The numbers to ask a host by. There may be none where a proxy asks it, or where `curl` knows better.
   private func numbers(of address: FetchAddress) throws(FetchFault) -> [String] {
-    guard address.host.utf8.allSatisfy({ $0 < 0x80 }) else { throw .unknownHost(address.host) }
-    guard let numbers = HostNumbers(of: address.host) else {
-      if Self.hasProxy(for: address.scheme) { return [] }
+    let isKnown = known.contains(address.host)
+    // What is written in other letters than DNS has is spelled for it by `curl`.
+    guard address.host.utf8.allSatisfy({ $0 < 0x80 }) else {
+      if isKnown { return [] }
       throw .unknownHost(address.host)
     }
-    if numbers.arePrivate { throw .privateHost(address.host) }
-    return numbers.texts
+    let found = settings.hosts.numbers(of: address.host)
+    guard let found else {
+      if isKnown || Self.hasProxy(for: address.scheme) { return [] }
+      throw .unknownHost(address.host)
+    }
+    if found.arePrivate, !isKnown { throw .privateHost(address.host) }
+    return found.texts
   }
 
   /// Whether the environment names a proxy for a scheme, as `curl` reads it.

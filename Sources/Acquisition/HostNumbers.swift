@@ -1,11 +1,14 @@
 import Glibc
 
 /// The numbers by which a host is reached, as the system's resolver gives them.
-struct HostNumbers {
+struct HostNumbers: Sendable {
   /// Each as `curl` takes it: `192.0.2.1`, `[2001:db8::1]`.
   private(set) var texts: [String] = []
   /// Whether any of them is of this machine, of a private network, or of no host at all.
   private(set) var arePrivate = false
+
+  /// Numbers that were found.
+  init(_ texts: [String], arePrivate: Bool) { (self.texts, self.arePrivate) = (texts, arePrivate) }
 
   /// Asks for a host's numbers; `nil` when there are none.
   ///

@@ -65,6 +65,7 @@ struct Transfer {
   struct Settings {
     var limits: FetchLimits
     var control: FetchControl
+    var hosts: HostTable
     var program: String
     var agent: String
   }
