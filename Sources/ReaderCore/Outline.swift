@@ -61,8 +61,11 @@ package struct Outline: Sendable {
   /// Who said what an entry lists.
   func name(of entry: Entry) -> String? { entry.name < 0 ? nil : names[Int(entry.name)] }
 
-  /// The words of an entry.
-  func words(of entry: Entry) -> Range<Int> { document.openingWords(of: entry.node, atMost: Self.mostBytes) }
+  /// The words of an entry; none of an article with a title, which is not among them.
+  func words(of entry: Entry) -> Range<Int> {
+    if let article = document[entry.node].articleIndex, document.articles[article].title != nil { return 0..<0 }
+    return document.openingWords(of: entry.node, atMost: Self.mostBytes)
+  }
 
   /// The last entry that begins at `node` or before it: what the reader is in.
   ///

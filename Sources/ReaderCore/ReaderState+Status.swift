@@ -59,7 +59,7 @@ extension ReaderState {
     guard case .loading(let loading) = stage else { return isIncomplete ? "incomplete" : nil }
     guard let host = loading.host else { return "loading \(loading.text)" }
     // Who asks knows the host; in a narrow window it gives way to words that are new.
-    let room = size.columns < 60 && loading.read > 0 ? 0 : min(40, size.columns / 2 - 8)
+    let room = size.columns < 60 && document.count > 1 ? 0 : min(40, size.columns / 2 - 8)
     let name = room < 8 ? "" : DisplayWidth.truncate(host, toColumns: room, ellipsis: layout.symbols.ellipsis)
     return ["fetching", name, loading.read > 0 ? loading.text : ""].filter { !$0.isEmpty }.joined(separator: " ")
   }

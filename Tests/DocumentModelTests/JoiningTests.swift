@@ -88,4 +88,41 @@ struct JoiningTests {
     #expect(joined.diagnostics == expected.diagnostics)
     for node in expected.nodes { #expect(joined.textRange(of: node) == expected.textRange(of: node)) }
   }
+  /// The lines of a dump that are nodes of the article, or of the discussion.
+  private func lines(_ document: Document, ofDiscussion: Bool) -> [Substring] {
+    let lines = document.dump().split(separator: "\n").dropFirst().filter { $0.hasPrefix(" ") }
+    let start = lines.firstIndex { $0 == "  discussion" } ?? lines.count
+    return Array(ofDiscussion ? lines[start...] : lines[..<start])
+  }
+
+  @Test("An article and a discussion of two documents are what they were in each", arguments: 0..<60)
+  func twoDocuments(seed: Int) {
+    let article = Document(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed) + 1000)
+    var builder = DocumentBuilder(metadata: Metadata(title: "Posted"))
+    builder.leaf(.heading(level: 2), "What was posted")
+    builder.leaf(.paragraph, "It.")
+    for number in 0..<Int.random(in: 0...4, using: &generator) { Thread.write(number, to: &builder, &generator) }
+    let thread = builder.finish()
+
+    let joined = article.discussed(in: thread)
+    #expect(joined.metadata == article.metadata)
+    #expect(lines(joined, ofDiscussion: false) == lines(article, ofDiscussion: false))
+    #expect(lines(joined, ofDiscussion: true) == lines(thread, ofDiscussion: true))
+    let end = joined.articleTextRange.upperBound
+    #expect(joined.text[..<end] == article.text[article.articleTextRange])
+    #expect(joined.text[end...].elementsEqual(thread.text[thread.articleTextRange.upperBound...]))
+    #expect(joined.comments.map(\.id) == thread.comments.map(\.id))
+
+    let posted = article.discussed(in: thread, under: Article(title: "Posted"))
+    #expect(posted.articles.map(\.title) == article.articles.map(\.title) + ["Posted"])
+    #expect(lines(posted, ofDiscussion: true) == lines(thread, ofDiscussion: true))
+    let own = lines(posted, ofDiscussion: false)
+    #expect(own.starts(with: lines(article, ofDiscussion: false)))
+    #expect(
+      own.suffix(4) == [
+        "  article title=\"Posted\"", "    section", "      heading 2 \"What was posted\"", "      paragraph \"It.\"",
+      ]
+    )
+  }
 }

@@ -31,6 +31,19 @@ struct OutlineTests {
     } ?? []
   }
 
+  @Test("Of several articles their titles, of one without what it begins with")
+  func articles() {
+    var builder = DocumentBuilder(metadata: Metadata(title: "A feed"))
+    for (title, words) in [("First", "One."), (nil, "Two.")] {
+      builder.openArticle(Article(title: title))
+      builder.leaf(.paragraph, words)
+      builder.close()
+    }
+    var session = Session(builder.finish())
+    session.type("t")
+    #expect(list(session) == ["*|First", "Two."])
+  }
+
   @Test("Headings, statements by speaker, threads with how many answered")
   func entries() {
     var session = Session(Self.sketch, title: "A title")
