@@ -45,20 +45,25 @@ struct AuthorSlot {
     if isInMoment { return Self.nameInMoment(of: record, leaves) }
     guard let slot else { return nil }
     let survey = leaves.survey
-    for index in leaves.leaves[record] where leaves.slotOf[index] == slot {
-      if let name = EngineReader.name(survey.text(survey.leaves[index])) { return name }
-    }
     for index in leaves.leaves[record] {
       let leaf = survey.leaves[index]
-      // `Posted by` stands in the same element.
-      if let slot = leaves.slotOf[index].flatMap({ leaves.slots[$0] }), leaves.isLabel(slot) { continue }
+      if leaves.slotOf[index] == slot, let name = EngineReader.name(survey.text(leaf)) { return name }
       if let holder, leaf.count <= 80, leaf.kind == .words, let node = Self.holder(of: leaf, record, leaves),
-        likeness.signature(of: node) == holder, let name = EngineReader.name(survey.text(leaf))
+        likeness.signature(of: node) == holder, !hasSlot(in: node, of: record),
+        let name = EngineReader.name(survey.text(leaf))
       {
         return name
       }
     }
     return Self.nameInMoment(of: record, leaves) ?? linkedName(in: record)
+  }
+
+  /// Whether the name stands in an element, as what else is in it is none: `Posted by`.
+  private func hasSlot(in node: HTMLNode, of record: Int) -> Bool {
+    let end = leaves.survey.page.tree.subtreeEnd(of: node)
+    return leaves.leaves[record].contains { index in
+      leaves.slotOf[index] == slot && leaves.survey.leaves[index].node > node && leaves.survey.leaves[index].node < end
+    }
   }
 
   /// The first link to somebody's page before the words: the names of some may look otherwise than those of most.
