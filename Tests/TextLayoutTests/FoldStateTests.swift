@@ -34,6 +34,25 @@ private struct FoldSetTwin {
 }
 
 @Suite struct FoldStateTests {
+  /// What is visible, from each node to the next.
+  private static func walkDown(_ layout: DocumentLayout) -> [NodeIndex] {
+    let document = layout.document
+    return Array(
+      sequence(first: .document) { layout.folds.nextVisible(after: $0, in: document) }.prefix { $0 < document.endNode }
+    )
+  }
+
+  /// What is visible, from each node to the one before.
+  private static func walkUp(_ layout: DocumentLayout) -> [NodeIndex] {
+    Array(
+      sequence(state: layout.document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
+        guard let previous = layout.previousVisible(before: node) else { return nil }
+        node = previous
+        return previous
+      }
+    )
+  }
+
   @Test(arguments: 0..<150)
   func agreesWithASetOfFoldedNodes(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
@@ -66,22 +85,8 @@ private struct FoldSetTwin {
         if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
       }
       let visible = twin.visible
-      #expect(
-        Array(
-          sequence(first: .document) { layout.folds.nextVisible(after: $0, in: document) }.prefix {
-            $0 < document.endNode
-          }
-        ) == visible
-      )
-      #expect(
-        Array(
-          sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
-            guard let previous = layout.previousVisible(before: node) else { return nil }
-            node = previous
-            return previous
-          }
-        ).reversed() == visible
-      )
+      #expect(Self.walkDown(layout) == visible)
+      #expect(Self.walkUp(layout).reversed() == visible)
       for node in document.nodes {
         #expect(layout.folds.isFolded(node, in: document) == twin.folded.contains(node))
         let hider = document.ancestors(ofAndIncluding: node).dropFirst().filter { twin.folded.contains($0) }.last
@@ -129,22 +134,8 @@ private struct FoldSetTwin {
         }
       }
       let visible = twin.visible
-      #expect(
-        Array(
-          sequence(first: .document) { layout.folds.nextVisible(after: $0, in: document) }.prefix {
-            $0 < document.endNode
-          }
-        ) == visible
-      )
-      #expect(
-        Array(
-          sequence(state: document.endNode) { (node: inout NodeIndex) -> NodeIndex? in
-            guard let previous = layout.previousVisible(before: node) else { return nil }
-            node = previous
-            return previous
-          }
-        ).reversed() == visible
-      )
+      #expect(Self.walkDown(layout) == visible)
+      #expect(Self.walkUp(layout).reversed() == visible)
       for node in document.nodes {
         #expect((layout.hider(of: node) != nil) == twin.isHidden(node))
         if let hider = layout.hider(of: node) { #expect(visible.contains(hider)) }
