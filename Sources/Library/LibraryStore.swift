@@ -123,7 +123,10 @@ package final class LibraryStore: Sendable {
     var path = ""
     for part in folder.split(separator: "/") {
       path += "/" + part
-      if mkdir(path, 0o700) != 0, errno != EEXIST, access(path, F_OK) != 0 { throw LibraryFailure(path, errno: errno) }
+      if mkdir(path, 0o700) == 0 { continue }
+      let code = errno
+      // A disk that may only be read says so of folders that are there, too.
+      if code != EEXIST, access(path, F_OK) != 0 { throw LibraryFailure(path, errno: code) }
     }
   }
 
