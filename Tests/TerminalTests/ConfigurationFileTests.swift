@@ -66,7 +66,8 @@ struct ConfigurationFileTests {
     try session.waitForScreen("the page") { $0.contains(Fixture.title) }
     try session.type(":theme dar")
     try session.press("Tab", "Enter")
-    try session.waitForScreen("the theme's name") { $0.contains("theme dark") }
+    // Not the line that is typed, which says so as well.
+    try session.waitForScreen("the theme's name") { $0.contains("theme dark") && !$0.contains(":theme") }
     #expect(try session.styledScreen().contains("48;2;22;22;26") || session.styledScreen().contains("48;5;"))
     try session.type("zt")
     try session.waitForScreen("its counterpart") { $0.contains("theme light") }
