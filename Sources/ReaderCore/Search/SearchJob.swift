@@ -100,8 +100,8 @@ package final class SearchJob: Sendable {
     var node = NodeIndex.document
     while node < document.endNode {
       let next = folds.nextVisible(after: node, in: document)
-      if folds.isFolded(node, in: document) || next > node.next {
-        let isFolded = folds.isFolded(node, in: document)
+      let isFolded = folds.isFolded(node, in: document)
+      if isFolded || next > node.next {
         let start = isFolded ? document.textStart(of: node) : document.textRange(of: node).upperBound
         hidden += hits.positions(in: start..<document.textStart(of: next)).count
         hidden += hits.heads.partition { $0 < next.offset } - hits.heads.partition { $0 <= node.offset }
