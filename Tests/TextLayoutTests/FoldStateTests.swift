@@ -25,10 +25,14 @@ private struct FoldSetTwin {
 
   var visible: [NodeIndex] { document.nodes.filter { !isHidden($0) } }
 
+  mutating func setFolded(_ isFolded: Bool, _ node: NodeIndex) {
+    if isFolded { folded.insert(node) } else { folded.remove(node) }
+  }
+
   mutating func setLevel(_ level: Int?) {
     for node in document.nodes {
       guard let depth = document.commentDepth(of: node) else { continue }
-      if let level, depth >= level { folded.insert(node) } else { folded.remove(node) }
+      setFolded(level.map { depth >= $0 } ?? false, node)
     }
   }
 }
@@ -82,7 +86,7 @@ private struct FoldSetTwin {
         let node = generator.pick(foldable)
         let isFolded = generator.chance(60)
         layout.folds.setFolded(isFolded, node, in: document)
-        if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
+        twin.setFolded(isFolded, node)
       }
       let visible = twin.visible
       #expect(Self.walkDown(layout) == visible)
@@ -130,7 +134,7 @@ private struct FoldSetTwin {
         } else if twin.matches?.contains(node) == true {
           let isFolded = generator.chance(60)
           layout.folds.setFolded(isFolded, node, in: document)
-          if isFolded { twin.folded.insert(node) } else { twin.folded.remove(node) }
+          twin.setFolded(isFolded, node)
         }
       }
       let visible = twin.visible
