@@ -30,9 +30,16 @@ let package = Package(
     .target(name: "ProcessSpawning"),
 
     // MARK: Where bytes come from
+    .systemLibrary(
+      name: "CZlib",
+      providers: [
+        .apt(["zlib1g-dev"])
+      ]
+    ),
     .target(
       name: "Acquisition",
       dependencies: [
+        "CZlib",
         "DocumentModel",
         "ProcessSpawning",
       ]

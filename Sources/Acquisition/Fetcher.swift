@@ -141,6 +141,7 @@ package struct Fetcher: Sendable {
       if found.status == 304, cached != nil { return false }
       guard (200..<300).contains(found.status) else { throw .status(found.status) }
       guard found.isText else { throw .notText(found.mediaType ?? "of no kind") }
+      if let packing = found.strangePacking { throw .notText("packed as \(packing)") }
       return receive(.head(found, from: address))
     } onBody: { bytes in
       if let count = kept?.count, count + bytes.count > FetchCache.largestBody { kept = nil }

@@ -55,6 +55,16 @@ package struct ResponseHead: Sendable {
     return nil
   }
 
+  /// Whether the bytes are packed as gzip, the only packing that is asked for.
+  var isGzip: Bool { self["content-encoding"].map { ["gzip", "x-gzip"].contains($0.lowercased()) } ?? false }
+
+  /// How the bytes are packed, where it is a way that was not asked for. What is no packing at all is said there as well.
+  var strangePacking: String? {
+    let known: Set = ["gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd", "dcb", "dcz"]
+    guard !isGzip, let names = self["content-encoding"]?.lowercased() else { return nil }
+    return names.split { ", ".contains($0) }.contains { known.contains(String($0)) } ? names : nil
+  }
+
   /// Whether the media type is one that may be read as text.
   package var isText: Bool {
     guard let type = mediaType else { return true }

@@ -58,6 +58,7 @@ struct Transfer {
     guard let status else { throw .cut(bytes: answer.count) }
     guard status == 0 else { throw .curl(status, said: said, host: address.host, bytes: answer.count) }
     guard answer.hasHead else { throw .cut(bytes: 0) }
+    guard answer.isUnpacked else { throw .cut(bytes: answer.count) }
     return .complete
   }
 
@@ -74,7 +75,8 @@ struct Transfer {
     let limits = settings.limits
     var arguments = [
       settings.program, "-q", "--silent", "--show-error", "--include", "--suppress-connect-headers", "--no-buffer",
-      "--globoff", "--proto", "=http,https", "--compressed", "--connect-timeout", "\(limits.connecting)", "--max-time",
+      "--globoff", "--proto", "=http,https", "--header", "Accept-Encoding: gzip", "--connect-timeout",
+      "\(limits.connecting)", "--max-time",
       "\(limits.total)", "--speed-limit", "16", "--speed-time", "\(limits.silence)", "--user-agent", settings.agent,
     ]
     for field in fields { arguments += ["--header", field] }
@@ -97,11 +99,15 @@ struct Transfer {
 /// The bytes of an answer as they come: head, perhaps several of them, then the body.
 private struct Answer {
   let limit: Int
-  /// Bytes of the body so far.
+  /// Bytes of the body so far, unpacked.
   var count = 0
   var hasHead = false
   var isStopped = false
   private var head: [UInt8] = []
+  private var packing: GzipUnpacking?
+
+  /// Whether the body ends where its packing does, if it has any.
+  var isUnpacked: Bool { packing?.isWhole ?? true }
 
   init(limit: Int) { self.limit = limit }
 
@@ -119,12 +125,30 @@ private struct Answer {
       var start = 0
       while !hasHead, start < count, !isStopped { try takeLine(portion, &start, count, onHead) }
       guard hasHead, start < count, !isStopped else { continue }
-      self.count += count - start
-      control.note(count - start)
-      guard self.count <= limit else { throw .tooLarge(limit: limit) }
-      let goesOn = portion.withUnsafeBufferPointer { onBody(UnsafeBufferPointer(rebasing: $0[start..<count])) }
+      let goesOn = try portion.withUnsafeBufferPointer { (bytes) throws(FetchFault) in
+        try takeBody(UnsafeBufferPointer(rebasing: bytes[start..<count]), control, onBody)
+      }
       if !goesOn { isStopped = true }
     }
+  }
+
+  /// Hands on bytes of the body, unpacked; gives whether to go on.
+  private mutating func takeBody(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ control: FetchControl,
+    _ onBody: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(FetchFault) -> Bool {
+    var count = self.count
+    defer { self.count = count }
+    let limit = limit
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(FetchFault) -> Bool {
+      count += bytes.count
+      control.note(bytes.count)
+      guard count <= limit else { throw .tooLarge(limit: limit) }
+      return onBody(bytes)
+    }
+    guard let packing else { return try take(bytes) }
+    return try packing.unpack(bytes, receive: take)
   }
 
   /// Takes a line of a head; an empty one ends it.
@@ -149,6 +173,7 @@ private struct Answer {
     // What is only said meanwhile (100 to 199) is followed by the answer.
     guard parsed.status >= 200 else { return }
     hasHead = true
+    if parsed.isGzip { packing = try GzipUnpacking() }
     isStopped = try !onHead(parsed)
   }
 

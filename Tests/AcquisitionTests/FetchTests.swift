@@ -99,6 +99,53 @@ struct FetchTests {
     #expect(Self.fetch(server.address("/head")).contains("; try again"))
   }
 
+  /// "Kept hours." and "A second." as gzip, one member each.
+  private static let packed = [
+    "H4sIAAAAAAACA7MpsPNOLShRyMgvLSrWUciGs/UAU8+uJhoAAAA=", "H4sIAAAAAAACA1NwzEtRSFQoTk3Oz0vRAwAtHPkHDgAAAA==",
+  ].map { [UInt8](Data(base64Encoded: $0) ?? Data()) }
+  private static let unpacked = "<p>Kept hours, kept hours. And a second."
+
+  @Test func whatIsPackedIsUnpackedAndWholeOnlyIfItsPackingIs() throws {
+    let packed = Self.packed[0] + Self.packed[1]
+    let server = try LoopbackServer { question in
+      let bytes =
+        question.target == "/padded"
+        ? packed + [0, 0, 0] : Array(packed.dropLast(Int(question.target.dropFirst()) ?? 0))
+      return .answer(bytes, fields: ["Content-Encoding: \(question.target == "/1" ? "X-GZip" : "gzip")"])
+    }
+    let broken = "the connection broke off after 40 bytes, the rest is missing; try again"
+    #expect(Self.fetch(server.address("/0")) == Self.unpacked)
+    #expect(Self.fetch(server.address("/padded")) == Self.unpacked)
+    #expect(Self.fetch(server.address("/1")) == "40 bytes, then: \(broken)")
+    #expect(Self.fetch(server.address("/20")).hasSuffix("the rest is missing; try again"))
+    // As some say of what is empty.
+    #expect(Self.fetch(server.address("/\(packed.count)")) == "")
+    let strange = try LoopbackServer { question in
+      .answer("text", fields: ["Content-Encoding: \(question.target.dropFirst())"])
+    }
+    #expect(Self.fetch(strange.address("/br")) == "is packed as br, not text; open it in a browser")
+    #expect(Self.fetch(strange.address("/utf-8")) == "text")
+  }
+
+  @Test(arguments: [1, 7, 1000])
+  func whatIsPackedMayComeInAnyPortionsAndEndAnywhere(portion: Int) throws {
+    let packed = Self.packed[0] + Self.packed[1]
+    for end in 0...packed.count {
+      var text: [UInt8] = []
+      let unpacking = try GzipUnpacking()
+      for start in stride(from: 0, to: end, by: portion) {
+        _ = try packed[start..<min(end, start + portion)].withUnsafeBufferPointer { (bytes) throws(FetchFault) in
+          try unpacking.unpack(bytes) { (came) throws(FetchFault) in
+            text += came
+            return true
+          }
+        }
+      }
+      #expect(unpacking.isWhole == [0, Self.packed[0].count, packed.count].contains(end), "cut at \(end)")
+      #expect(Self.unpacked.utf8.starts(with: text))
+    }
+  }
+
   @Test func whoStopsAnsweringIsNotWaitedForLong() throws {
     let server = try LoopbackServer { question in
       question.target == "/never"
