@@ -367,6 +367,7 @@ let package = Package(
     .target(
       name: "Library",
       dependencies: [
+        "Acquisition",
         "CSQLite",
         "DocumentModel",
         "ReaderCore",

@@ -94,7 +94,8 @@ package struct FetchCache: Sendable {
   /// - Complexity: O(size + answers that are kept)
   func keep(_ body: [UInt8], of head: ResponseHead, from address: FetchAddress, accepting type: String) {
     guard head.status == 200, head["etag"] != nil || head["last-modified"] != nil, body.count <= Self.largestBody,
-      !(head["cache-control"]?.lowercased().contains("no-store") ?? false), head["vary"] != "*", makeFolder()
+      !(head["cache-control"]?.lowercased().contains("no-store") ?? false), head["vary"] != "*",
+      makePrivateFolder(folder) == nil
     else { return }
     let fields = head.fields.filter { Self.kept.contains($0.name) && $0.value.utf8.count < 8192 }
     guard fields.count < 32 else { return }
@@ -110,17 +111,6 @@ package struct FetchCache: Sendable {
       return
     }
     makeRoom()
-  }
-
-  /// Makes the folder and those above it, for their owner alone; gives whether it is there.
-  private func makeFolder() -> Bool {
-    if access(folder, W_OK) == 0 { return true }
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      if mkdir(path, 0o700) != 0, errno != EEXIST { return false }
-    }
-    return access(folder, W_OK) == 0
   }
 
   private func makeRoom() {

@@ -1,3 +1,4 @@
+import Acquisition
 import Glibc
 
 /// The library as a database: opened, kept in shape, moved aside when it is damaged.
@@ -25,7 +26,7 @@ package final class LibraryStore: Sendable {
     date: String,
     fileSystem: String? = nil
   ) throws(LibraryFailure) -> (store: LibraryStore, notice: String?) {
-    try makeFolder(folder)
+    if let fault = makePrivateFolder(folder) { throw LibraryFailure(fault.path, errno: fault.code) }
     let path = folder + "/" + name
     var notice: String?
     // Another reader may find the damage at the same time.
@@ -116,19 +117,6 @@ package final class LibraryStore: Sendable {
   }
 
   // MARK: Files
-
-  /// Makes a folder and those above it, for nobody else to look into (XDG Base Directory Specification 0.8).
-  private static func makeFolder(_ folder: String) throws(LibraryFailure) {
-    if access(folder, F_OK) == 0 { return }
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      if mkdir(path, 0o700) == 0 { continue }
-      let code = errno
-      // A disk that may only be read says so of folders that are there, too.
-      if code != EEXIST, access(path, F_OK) != 0 { throw LibraryFailure(path, errno: code) }
-    }
-  }
 
   /// Moves a damaged library away, unless another program has done that since `mark` was made.
   ///
