@@ -6,19 +6,21 @@ import Importers
 extension RemoteReading {
   /// Reads a discussion: its answers in order, one question at a time, and what it is about.
   ///
-  /// - Throws: why one of those that are needed is not there. Nothing has been written then.
-  func read(_ discussion: SiteDiscussion, at address: FetchAddress, into descriptor: Int32) throws(FetchFault) {
-    var waiting = discussion.answers
-    var needed: [SiteAnswer] = []
-    for (number, text) in discussion.answers.prefix(discussion.needed).enumerated() {
-      let answer = try ask(text, number: number)
-      waiting += discussion.more(answer)
-      needed.append(answer)
-    }
+  /// - Parameter page: the page of it, where that has been fetched.
+  /// - Throws: why the first answer is not there. Nothing has been written then.
+  func read(
+    _ discussion: SiteDiscussion,
+    at address: FetchAddress,
+    shownBy page: Fetcher.Answer? = nil,
+    into descriptor: Int32
+  ) throws(FetchFault) {
+    guard let first = discussion.answers.first else { throw .notAnswered }
+    let answer = try ask(first, number: 0)
+    var waiting = discussion.answers + discussion.more(answer)
     settle(RemoteFacts(answersAbout: address))
-    for answer in needed { guard write(answer, to: descriptor) else { return } }
-    readLinked(of: discussion, in: needed.first)
-    var number = needed.count
+    guard write(answer, to: descriptor) else { return }
+    readLinked(of: discussion, in: answer)
+    var number = 1
     while number < waiting.count {
       guard number < Self.maximumAnswers else {
         note(
@@ -33,6 +35,10 @@ extension RemoteReading {
         waiting += discussion.more(answer)
         guard write(answer, to: descriptor) else { return }
       } catch {
+        if number == 1, error != .cancelled, discussion.pageShowsRest, let page {
+          note(.info, "the site gives its comments to no program (\(error.advice)); those that its page shows are read")
+          return readDiscussion(shownBy: page)
+        }
         note(.warning, "page \(number + 1) of the discussion could not be read, it is not whole: \(error.advice)")
         fail(.missingPage(number + 1, error.advice))
         return
@@ -58,8 +64,8 @@ extension RemoteReading {
   }
 
   /// Fetches what a discussion is about. Without it the discussion is all there is.
-  private func readLinked(of discussion: SiteDiscussion, in answer: SiteAnswer?) {
-    guard let query = discussion.linked, let answer, let link = JSONAnswer.texts(query, in: answer.body).first,
+  private func readLinked(of discussion: SiteDiscussion, in answer: SiteAnswer) {
+    guard let query = discussion.linked, let link = JSONAnswer.texts(query, in: answer.body).first,
       !link.isEmpty, let address = try? answer.address.resolving(link), Site.knownDiscussion(at: address) == nil
     else { return }
     do throws(FetchFault) {

@@ -114,7 +114,7 @@ package final class RemoteReading: Sendable {
     if isHeld {
       for (sign, discussion) in candidates where sign.map(page.hasWord) ?? true {
         do throws(FetchFault) {
-          return try read(discussion, at: answer.address, into: descriptor)
+          return try read(discussion, at: answer.address, shownBy: answer, into: descriptor)
         } catch {
           if error == .cancelled { throw error }
           settle(RemoteFacts(answer.address, answer.head))
@@ -126,12 +126,23 @@ package final class RemoteReading: Sendable {
     if answer.head.isPage { findFeeds(of: page, at: answer) }
   }
 
+  /// What was answered to a page, as the page shows it or a feed has it.
+  func readDiscussion(shownBy answer: Fetcher.Answer) {
+    guard let page = answer.body else { return }
+    if Self.document(of: page, at: answer).comments.isEmpty { return findFeeds(of: page, at: answer) }
+    add(RemotePart(role: .discussion, bytes: page, facts: RemoteFacts(answer.address, answer.head)))
+  }
+
+  private static func document(of page: [UInt8], at answer: Fetcher.Answer) -> Document {
+    HTMLImporter.read(page.span, address: answer.address.text, encodingLabel: answer.head.charset)
+  }
+
   /// What was answered to a page that does not show it, where a feed has it.
   private func findFeeds(of page: [UInt8], at answer: Fetcher.Answer) {
     guard page.hasWord("alternate") else { return }
     let feeds = PageFeeds(page, address: answer.address.text)
     guard let feed = feeds.comments.first ?? feeds.entries.first else { return }
-    let document = HTMLImporter.read(page.span, address: answer.address.text, encodingLabel: answer.head.charset)
+    let document = Self.document(of: page, at: answer)
     let isEmpty = document.count == 1
     guard document.comments.isEmpty, isEmpty || !feeds.comments.isEmpty else { return }
     do throws(FetchFault) {

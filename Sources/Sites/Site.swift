@@ -64,8 +64,9 @@ struct SitePage {
 struct SiteDiscussion: Sendable {
   /// The addresses of its first answers, in order.
   var answers: [String]
-  /// How many of them there have to be for the page not to be better.
-  var needed = 1
+  /// Whether the page shows what the answers after the first give: it stands in for them where they are refused. Without
+  /// the first there is only the page in any case.
+  var pageShowsRest = false
   /// The addresses of more answers, which an answer says that there are.
   var more: @Sendable (SiteAnswer) -> [String] = { _ in [] }
   /// Where the first answer says what the discussion is about, elsewhere on the web (`JSONQuery`).

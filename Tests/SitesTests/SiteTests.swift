@@ -11,7 +11,8 @@ import Testing
 @Suite("Sites", .enabled(if: access("/usr/bin/curl", X_OK) == 0, "needs curl"))
 struct SiteTests {
   /// The document at `address`, as text.
-  private func dump(_ address: String, by reader: RemoteReader) -> String {
+  /// The document at `address`, and what is missing of it.
+  func dump(_ address: String, by reader: RemoteReader) -> String {
     switch reader.document(address) {
     case .failure(let failure): failure.message
     case .success((let document, let failure)):
@@ -24,7 +25,7 @@ struct SiteTests {
   }
 
   /// A server that has answers by their targets, and nothing else.
-  private func server(_ answers: [String: String], _ fields: [String: [String]] = [:]) throws -> LoopbackServer {
+  func server(_ answers: [String: String], _ fields: [String: [String]] = [:]) throws -> LoopbackServer {
     try LoopbackServer { question in
       guard let text = answers[question.target] else { return .nothing }
       let isJSON = text.hasPrefix("{") || text.hasPrefix("[")
@@ -36,7 +37,8 @@ struct SiteTests {
     }
   }
 
-  private static let article = """
+  /// A page without comments.
+  static let article = """
     <!DOCTYPE html><html><head><title>The fog signal</title><meta name="author" content="Ines Falk"></head><body><article>
     <h1>The fog signal</h1><p>\(String(repeating: "It was wound by hand until the year it was sold. ", count: 8))</p>
     <p>\(String(repeating: "Nobody has asked who paid for the second one, so far. ", count: 8))</p></article></body></html>
@@ -257,61 +259,22 @@ struct SiteTests {
     )
   }
 
-  @Test func aPostOfWordPressIsAskedForAsItsHeadSays() throws {
-    func comment(_ id: Int, below parent: Int = 0) -> String {
-      """
-      {"id": \(id), "parent": \(parent), "author_name": "u\(id)", "date": "2026-01-01T10:00:0\(id)", "content": {"rendered": "<p>Words \(id).</p>"}, "link": "x"}
-      """
-    }
-    let post = """
-      {"id": 5, "date": "2026-01-01T09:00:00", "link": "https://blog.example/lamps", "title": {"rendered": "Lamps &amp; clocks"},
-       "content": {"rendered": "<p>An article.</p>"}, "_embedded": {"author": [{"name": "Ines"}]}}
-      """
-    let list = "/wp-json/wp/v2/comments?post=5&order=asc&per_page=100&page="
-    let answers = [
-      "/lamps": Self.article, "/wp-json/wp/v2/posts/5?_embed=author": post,
-      list + "1": "[\(comment(1)),\(comment(2, below: 1))]", list + "2": "[\(comment(3, below: 1))]",
-    ]
-    let links = """
-      Link: </wp-json/>; rel="https://api.w.org/", </wp-json/wp/v2/posts/5>; rel="alternate"; title="JSON"; type="application/json"
-      """
-    let fields = ["/lamps": [links], list + "1": ["X-WP-TotalPages: 2"]]
-    let reader = RemoteReader(server: try server(answers, fields))
-    let text = dump(reader.server.address("/lamps"), by: reader)
-    #expect(reader.targets == ["/lamps", "/wp-json/wp/v2/posts/5?_embed=author", list + "1", list + "2"])
-    #expect(
-      text == """
-        document title="Lamps & clocks" byline="Ines" at=2026-01-01T09:00:00
-          paragraph "An article."
-          discussion
-            comment #1 author="u1" at=2026-01-01T10:00:01
-              paragraph "Words 1."
-              comment #2 author="u2" at=2026-01-01T10:00:02
-                paragraph "Words 2."
-              comment #3 author="u3" at=2026-01-01T10:00:03
-                paragraph "Words 3."
-
-        """
-    )
-    // Who does not give comments to programs may show them.
-    let closed = RemoteReader(server: try server(answers.filter { !$0.key.contains("comments") }, fields))
-    #expect(dump(closed.server.address("/lamps"), by: closed).contains("It was wound by hand"))
-  }
+  /// A feed of comments, as WordPress writes it.
+  static let feed = """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>Comments on: The fog signal</title>
+    <item><title>By: tom</title><link>https://a.example/fog/#comment-12</link><author>tom</author><description>Who wound it?</description></item>
+    </channel></rss>
+    """
 
   @Test func commentsOfAPageThatDoesNotShowThemComeFromItsFeed() throws {
     let head = """
       <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed/">
       <link rel="alternate" type="application/rss+xml" title="Comments on this" href="feed/">
       """
-    let feed = """
-      <?xml version="1.0"?><rss version="2.0"><channel><title>Comments on: The fog signal</title>
-      <item><title>By: tom</title><link>https://a.example/fog/#comment-12</link><author>tom</author><description>Who wound it?</description></item>
-      </channel></rss>
-      """
     let server = try LoopbackServer { question in
       switch question.target {
       case "/fog/": .answer(Self.article.replacing("<head>", with: "<head>" + head))
-      case "/fog/feed/": .answer(feed, type: "application/rss+xml")
+      case "/fog/feed/": .answer(Self.feed, type: "application/rss+xml")
       default: .nothing
       }
     }

@@ -18,7 +18,9 @@ package struct RemoteReader {
   }
 
   /// What reading `address` gives: the bytes, and what is known about them.
-  package func read(_ address: String) -> (bytes: [UInt8], known: RemoteReading.State) {
+  ///
+  /// - Parameter beginning: whether what comes first is enough.
+  package func read(_ address: String, beginning: Bool = false) -> (bytes: [UInt8], known: RemoteReading.State) {
     let stand = server.address("")
     let fetcher = Fetcher(
       agent: "quire/test",
@@ -30,7 +32,12 @@ package struct RemoteReader {
     guard let ends = try? SourceStream.pipe(of: .address(address)) else { return ([], reading.known) }
     let descriptor = ends.descriptor
     let thread = WorkerThread { reading.run(writingTo: descriptor) }
-    try? ends.stream.readAll()
+    if beginning {
+      _ = try? ends.stream.readMore()
+      reading.cancel()
+    } else {
+      try? ends.stream.readAll()
+    }
     thread.join()
     return (ends.stream.withSpan { span in span.withUnsafeBufferPointer { Array($0) } }, reading.known)
   }

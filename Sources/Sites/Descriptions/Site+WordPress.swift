@@ -9,7 +9,8 @@ extension Site {
     else { return nil }
     let comments = query(api + "wp/v2/comments", "post=\(post.id)&order=asc&per_page=100")
     // Many sites that show comments on their pages give them to nobody else.
-    return SiteDiscussion(answers: [query(post.address, "_embed=author"), comments + "&page=1"], needed: 2) { answer in
+    let answers = [query(post.address, "_embed=author"), comments + "&page=1"]
+    return SiteDiscussion(answers: answers, pageShowsRest: true) { answer in
       guard answer.number == 1, let pages = answer.head["x-wp-totalpages"].flatMap({ Int($0) }), pages > 1 else {
         return []
       }
