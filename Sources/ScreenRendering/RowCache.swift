@@ -56,23 +56,38 @@ final class RowCache {
   private var status: (key: StatusKey, row: CellRow)?
   private var revision: AnyObject?
 
-  /// The row that `key` stands for at `revision` of the layout; drawn by `draw` where it is not remembered.
-  func row(_ key: Key, at revision: AnyObject, draw: () -> CellRow) -> CellRow {
+  // Asked and told in two steps: a closure that draws would copy the whole state of the reader, for every row.
+
+  /// The row that `key` stands for at `revision` of the layout; `nil` where it is not remembered.
+  func row(_ key: Key, at revision: AnyObject) -> CellRow? {
     keepOnly(revision)
-    let slot = (key.line.node.offset &* 61 &+ key.line.piece &+ key.line.index) & (Self.capacity - 1)
-    if keys[slot] == key, let row = rows[slot] { return row }
-    var row = draw()
+    let slot = Self.slot(of: key)
+    return keys[slot] == key ? rows[slot] : nil
+  }
+
+  /// Remembers what `key` stands for at the revision that was asked for last, and gives it.
+  func keep(_ row: CellRow, for key: Key) -> CellRow {
+    var row = row
     row.finish()
+    let slot = Self.slot(of: key)
     keys[slot] = key
     rows[slot] = row
     return row
   }
 
+  private static func slot(of key: Key) -> Int {
+    (key.line.node.offset &* 61 &+ key.line.piece &+ key.line.index) & (capacity - 1)
+  }
+
   /// The status line that `key` stands for, likewise.
-  func statusLine(_ key: StatusKey, at revision: AnyObject, draw: () -> CellRow) -> CellRow {
+  func statusLine(_ key: StatusKey, at revision: AnyObject) -> CellRow? {
     keepOnly(revision)
-    if let status, status.key == key { return status.row }
-    var row = draw()
+    return status.flatMap { $0.key == key ? $0.row : nil }
+  }
+
+  /// Remembers a status line, likewise.
+  func keep(_ row: CellRow, for key: StatusKey) -> CellRow {
+    var row = row
     row.finish()
     status = (key, row)
     return row

@@ -23,7 +23,7 @@ extension ScreenRenderer {
         link: state.focusedLinkBytes,
         sought: state.sought
       )
-      grid.rows[row] = rows.row(key, at: state.layout.revision) { self.row(key, of: state) }
+      grid.rows[row] = rows.row(key, at: state.layout.revision) ?? rows.keep(self.row(key, of: state), for: key)
     }
     if let hints = state.hints { draw(hints, of: state, lines: lines, into: &grid) }
     // Screen readers and braille lines follow the cursor; where there is no room for the bar, so do eyes.

@@ -47,7 +47,8 @@ extension ScreenRenderer {
   }
 
   /// `Outline ──── clock▏ 4 of 21`: the end of what was typed stays in view, and the cursor stands there.
-  private func drawTitle(of panel: ListPanelContents, columns: Range<Int>, symbols: Symbols, into grid: inout CellGrid) {
+  private func drawTitle(of panel: ListPanelContents, columns: Range<Int>, symbols: Symbols, into grid: inout CellGrid)
+  {
     let title = DisplayWidth.truncate(" " + panel.title + " ", toColumns: columns.count, ellipsis: symbols.ellipsis)
     let left = grid.rows[0].draw(title, column: columns.lowerBound, limit: columns.upperBound, style: styles.panelTitle)
     let count = panel.count

@@ -18,7 +18,7 @@ extension ScreenRenderer {
       filter: state.filterSummary,
       new: state.panel == nil ? state.newText : nil
     )
-    return rows.statusLine(key, at: state.layout.revision) { statusLine(key, of: state) }
+    return rows.statusLine(key, at: state.layout.revision) ?? rows.keep(statusLine(key, of: state), for: key)
   }
 
   private func statusLine(_ key: RowCache.StatusKey, of state: ReaderState) -> CellRow {

@@ -21,7 +21,7 @@ package struct ScreenRenderer {
     case .outline, .library:
       drawDocument(of: state, lines: lines, into: &grid)
       if let panel = state.listPanel { draw(panel, symbols: state.layout.symbols, into: &grid) }
-    case .help(let top): 
+    case .help(let top):
       drawHelp(state.helpLines, from: top, rows: state.textRows, symbols: state.layout.symbols, into: &grid)
     }
     if let prompt = state.promptContents {

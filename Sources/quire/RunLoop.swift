@@ -29,8 +29,8 @@ struct RunLoop {
   private let keeper: MemoryKeeper
   private let reloader: Reloader
   private var end = End.quit
-  /// What the window is called; `nil` where it has not been told.
-  private var title: String?
+  /// The title that the window is called by; `nil` where it has not been told.
+  private var title: String??
 
   /// How often the status line says how far reading is, in milliseconds.
   private var progressInterval: Int { appearance.reducesMotion ? 4000 : 250 }
@@ -60,10 +60,10 @@ struct RunLoop {
 
   /// Shows the reader's state.
   mutating func show() {
-    let title = state.windowTitle
-    if title != self.title {
-      self.title = title
-      terminal.setTitle(title)
+    let title = state.document.metadata.title
+    if self.title != .some(title) {
+      self.title = .some(title)
+      terminal.setTitle(state.windowTitle)
     }
     terminal.show(renderer.frame(for: state))
   }
@@ -111,7 +111,7 @@ struct RunLoop {
     case .mouse(let event): return perform(state.handle(.mouse(event)))
     case .resumed:
       // Whoever had the terminal meanwhile may have called its window something else.
-      title = nil
+      title = .none
       terminal.redraw()
     case .closed: return false
     }
@@ -175,7 +175,7 @@ struct RunLoop {
           process = ChildProcess(command, streams: .terminal)
           _ = process?.waitUntilItEnds()
         }
-        title = nil
+        title = .none
         if process != nil { return }
       } else if let process = ChildProcess(command, streams: .none) {
         let inbox = inbox
