@@ -1,4 +1,4 @@
-/// Puts contributions that name their parents, in whatever order they come, into reading order.
+/// Puts contributions that name their parents, in whatever order they come, into reading order (``ThreadOrder``).
 ///
 /// Nothing is lost: a contribution whose parent is not there gets a stand-in for it, a cycle is cut where it was entered first, and a
 /// repeated id is told apart. Siblings keep the order in which they came.
@@ -66,69 +66,24 @@ package struct ThreadAssembler {
         standIns[parentID] = names.count
         names.append(parentID)
         parents.append(-1)
-        diagnostics.append(
-          Diagnostic(.warning, "the comment \(parentID) is missing but was answered; its place is kept")
-        )
+        diagnostics.append(Self.missing(parentID))
       }
     }
-    cutCycles(in: &parents, names: names)
-    return order(names: names, parents: parents)
-  }
-
-  /// Makes the first member of every cycle a top-level contribution.
-  private mutating func cutCycles(in parents: inout [Int], names: [String]) {
-    // 0: not seen; otherwise the number of the walk that saw it. A walk that meets its own number has found a cycle.
-    var walk = [Int](repeating: 0, count: parents.count)
-    for start in parents.indices where walk[start] == 0 {
-      var node = start
-      while node >= 0, walk[node] == 0 {
-        walk[node] = start + 1
-        node = parents[node]
-      }
-      guard node >= 0, walk[node] == start + 1 else { continue }
-      var first = node
-      var member = parents[node]
-      while member != node {
-        first = min(first, member)
-        member = parents[member]
-      }
-      parents[first] = -1
-      diagnostics.append(
-        Diagnostic(.warning, "the comment \(names[first]) answers itself in a circle; it was put at the top level")
-      )
+    let order = ThreadOrder(parents: parents, standIns: names.count - ids.count)
+    for number in order.cut { diagnostics.append(Self.cycle(names[number])) }
+    return order.places.map { place in
+      let contribution = place.number < ids.count ? place.number : nil
+      return Entry(contribution: contribution, id: names[place.number], depth: place.depth)
     }
   }
 
-  /// Preorder, without recursion: children are chained in reverse so that a stack yields them in order.
-  private func order(names: [String], parents: [Int]) -> [Entry] {
-    var firstChild = [Int](repeating: -1, count: names.count)
-    var nextSibling = [Int](repeating: -1, count: names.count)
-    var roots: [Int] = []
-    // A stand-in comes where its first reply came, so roots are taken in the order of the first contribution below them.
-    var isPlaced = [Bool](repeating: false, count: names.count)
-    for index in ids.indices {
-      var root = index
-      if parents[index] >= ids.count { root = parents[index] }
-      if parents[root] < 0, !isPlaced[root] {
-        isPlaced[root] = true
-        roots.append(root)
-      }
-    }
-    for index in parents.indices.reversed() where parents[index] >= 0 {
-      nextSibling[index] = firstChild[parents[index]]
-      firstChild[parents[index]] = index
-    }
-    var entries: [Entry] = []
-    entries.reserveCapacity(names.count)
-    var stack: [(node: Int, depth: Int)] = []
-    for root in roots {
-      stack.append((root, 0))
-      while let (node, depth) = stack.popLast() {
-        entries.append(Entry(contribution: node < ids.count ? node : nil, id: names[node], depth: depth))
-        if nextSibling[node] >= 0 { stack.append((nextSibling[node], depth)) }
-        if firstChild[node] >= 0 { stack.append((firstChild[node], depth + 1)) }
-      }
-    }
-    return entries
+  /// That a contribution is missing.
+  package static func missing(_ id: String) -> Diagnostic {
+    Diagnostic(.warning, "the comment \(id) is missing but was answered; its place is kept")
+  }
+
+  /// That a contribution answers itself.
+  package static func cycle(_ id: String) -> Diagnostic {
+    Diagnostic(.warning, "the comment \(id) answers itself in a circle; it was put at the top level")
   }
 }

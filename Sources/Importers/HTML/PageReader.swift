@@ -40,7 +40,7 @@ struct PageReader {
     var writer = HTMLBlockWriter(tree, base: page.base, quotations: quotations) { [leftOut] in leftOut.contains($0) }
     writer.write(article.roots, to: &builder, as: .article)
     if let thread = discussion?.thread {
-      ThreadWriter(thread) {
+      ThreadWriter(thread, of: tree) {
         var writer = writer
         return { body, builder in writer.write(body.roots, to: &builder, as: .comment) }
       }.write(to: &builder)

@@ -42,7 +42,7 @@ enum ThreadText {
   static func of(_ tree: HTMLTree, engines: [ThreadEngine] = ThreadEngine.all) -> String {
     guard let thread = PageThread.find(in: tree, engines: engines) else { return "no thread\n" }
     var builder = DocumentBuilder()
-    ThreadWriter(thread) { { body, builder in write(body, of: tree, to: &builder) } }.write(to: &builder)
+    ThreadWriter(thread, of: tree) { { body, builder in write(body, of: tree, to: &builder) } }.write(to: &builder)
     let document = builder.finish()
     var lines = [thread.engine]
     if let opening = thread.opening {

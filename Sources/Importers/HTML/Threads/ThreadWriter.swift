@@ -1,16 +1,22 @@
 import DocumentModel
+import HTMLParsing
 
 /// Writes the contributions of a page as the discussion of a document.
 struct ThreadWriter {
   private let thread: PageThread
+  /// As many bytes of text at most.
+  private let textCount: Int
   private let makeWriter: () -> WordsWriter
 
   /// Writes the words of a contribution into the comment that is open.
   typealias WordsWriter = (ThreadBody, inout DocumentBuilder) -> Void
 
-  /// - Parameter makeWriter: makes a writer of words; several may write at the same time.
-  init(_ thread: PageThread, makeWriter: @escaping () -> WordsWriter) {
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - makeWriter: makes a writer of words; several may write at the same time.
+  init(_ thread: PageThread, of tree: HTMLTree, makeWriter: @escaping () -> WordsWriter) {
     self.thread = thread
+    textCount = tree.text.count
     self.makeWriter = makeWriter
   }
 
@@ -19,48 +25,65 @@ struct ThreadWriter {
   ///
   /// - Complexity: O(number of contributions), besides what their words cost
   func write(to builder: inout DocumentBuilder) {
-    var assembler = ThreadAssembler()
-    let keys = keys()
-    for (index, record) in thread.records.enumerated() {
-      let parent: String? =
-        switch record.parent {
-        case .none: nil
-        case .record(let parent): keys[parent]
-        case .missing(let id): id
-        }
-      assembler.add(id: keys[index], parent: parent)
-    }
-    let entries = assembler.assemble()
-    let parts = DiscussionParts.divide(entries[...]) { $0.depth == 0 }
+    let (order, missing) = order()
+    let parts = DiscussionParts.divide(order.places[...]) { $0.depth == 0 }
     let writers = parts.map { _ in makeWriter() }
     var builders = parts.map { _ in DocumentBuilder(isPart: true) }
-    // The first part goes on with the document that there is.
+    // The first part goes on with the document that there is, and the others are added to it.
     swap(&builders[0], &builder)
+    builders[0].reserveText(builders[0].textCount + textCount)
+    for index in builders.indices.dropFirst() { builders[index].reserveText(textCount / parts.count) }
     Concurrency.perform(on: &builders, parts.count) { number, builder in
-      write(parts[number], with: writers[number], to: &builder)
+      write(parts[number], missing, with: writers[number], to: &builder)
     }
     swap(&builders[0], &builder)
     for part in builders.dropFirst() { builder.append(discussionOf: part) }
-    builder.diagnostics += assembler.shownDiagnostics
+    builder.diagnostics += missing.map(ThreadAssembler.missing)
+    builder.diagnostics += order.cut.map { number in
+      let id = thread.records[number].id
+      return ThreadAssembler.cycle(id.isEmpty ? "number \(number)" : id)
+    }
+  }
+
+  /// The reading order of the records, and of stand-ins behind them for the ids of those that are missing.
+  private func order() -> (order: ThreadOrder, missing: [String]) {
+    var parents: [Int] = []
+    var missing: [String] = []
+    var standIns: [String: Int] = [:]
+    parents.reserveCapacity(thread.records.count)
+    for record in thread.records {
+      switch record.parent {
+      case .none: parents.append(-1)
+      case .record(let parent): parents.append(parent)
+      case .missing(let id):
+        let number = standIns[id] ?? thread.records.count + missing.count
+        if standIns.updateValue(number, forKey: id) == nil { missing.append(id) }
+        parents.append(number)
+      }
+    }
+    parents += missing.map { _ in -1 }
+    return (ThreadOrder(parents: parents, standIns: missing.count), missing)
   }
 
   private func write(
-    _ entries: ArraySlice<ThreadAssembler.Entry>,
+    _ places: ArraySlice<ThreadOrder.Place>,
+    _ missing: [String],
     with writeWords: WordsWriter,
     to builder: inout DocumentBuilder
   ) {
     var depth = 0
-    for entry in entries {
-      while depth > entry.depth {
+    for place in places {
+      while depth > place.depth {
         builder.close()
         depth -= 1
       }
       depth += 1
-      guard let contribution = entry.contribution else {
-        builder.openComment(Comment(id: entry.id, standing: .missing))
+      guard place.number < thread.records.count else {
+        let id = missing[place.number - thread.records.count]
+        builder.openComment(Comment(id: id, standing: .missing))
         continue
       }
-      let record = thread.records[contribution]
+      let record = thread.records[place.number]
       builder.openComment(
         Comment(
           id: record.id,
@@ -74,15 +97,6 @@ struct ThreadWriter {
         )
       )
       writeWords(record.body, &builder)
-    }
-  }
-
-  /// A name for each record to assemble by: its id, or where that is taken or there is none, its number.
-  private func keys() -> [String] {
-    var taken: Set<String> = []
-    return thread.records.indices.map { index in
-      let id = thread.records[index].id
-      return !id.isEmpty && taken.insert(id).inserted ? id : ThreadAssembler.placeholder(index)
     }
   }
 }
