@@ -50,7 +50,7 @@ final class Loader {
   /// end of a long one.
   private var unquoted: Document?
   /// Longer sources are shown before that, in bytes.
-  private static let mostQuotedAtOnce = 1 << 23
+  private static let mostQuotedAtOnce = 1 << 20
 
   /// Opens `source`; what stands on the web is fetched by a thread of its own, as a pipe is filled.
   ///

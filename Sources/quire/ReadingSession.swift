@@ -129,8 +129,10 @@ struct ReadingSession {
     var last = first
     var era = 0
     var isWhole = true
-    var index = first.map { ReaderIndex(of: $0.document, era: era) }
-    if let index { inbox.post(.indexed(index)) }
+    // Who waits for the end does not wait for the links of the beginning.
+    if let first, first.stage.isLoading {
+      BackgroundThread.run { inbox.post(.indexed(ReaderIndex(of: first.document, era: 0))) }
+    }
     do throws(ProgramError) {
       while let snapshot = try loader?.next() {
         era = inbox.post(document: .read(snapshot.document, snapshot.stage))
@@ -142,12 +144,10 @@ struct ReadingSession {
       isWhole = false
     }
     guard let last else { return }
-    if era > 0 {
-      index = ReaderIndex(of: last.document, era: era)
-      if let index { inbox.post(.indexed(index)) }
-    }
+    let index = ReaderIndex(of: last.document, era: era)
+    inbox.post(.indexed(index))
     if isWhole, let notice = loader?.notice { inbox.post(.said(notice)) }
-    if let index, !last.stage.isLoading { keeper.save(last.document, links: index.links) }
+    if !last.stage.isLoading { keeper.save(last.document, links: index.links) }
   }
 }
 
