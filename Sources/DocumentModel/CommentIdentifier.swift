@@ -18,23 +18,22 @@ struct CommentIdentifier: Equatable, Sendable {
   init(string: UInt32) { bits = 1 << 63 | UInt64(string) }
 
   /// The id `text`, when it is of the form that needs no string.
-  init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(Self.digits + 6))
-    guard bytes.count >= Self.digits, bytes.count < Self.digits + 6 else { return nil }
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard (Self.digits..<Self.digits + 6).contains(text.count) else { return nil }
     var hash: UInt64 = 0
-    for byte in bytes[..<Self.digits] {
+    for byte in text[..<Self.digits] {
       switch byte {
       case 0x30...0x39: hash = hash << 4 | UInt64(byte - 0x30)
       case 0x61...0x66: hash = hash << 4 | UInt64(byte - 0x57)
       default: return nil
       }
     }
-    guard bytes.count > Self.digits else {
+    guard text.count > Self.digits else {
       bits = hash
       return
     }
-    let number = String(decoding: bytes[(Self.digits + 1)...], as: UTF8.self)
-    guard bytes[Self.digits] == UInt8(ascii: "~"), let place = Int(number), String(place) == number,
+    let number = String(decoding: text[(Self.digits + 1)...], as: UTF8.self)
+    guard text[Self.digits] == UInt8(ascii: "~"), let place = Int(number), String(place) == number,
       let repeated = Self(hash: hash).repeated(place)
     else { return nil }
     self = repeated

@@ -45,6 +45,19 @@ struct CommentTable: Sendable {
   /// The id of a comment.
   func id(of index: Int) -> String { records[index].identifier.text(strings) }
 
+  /// A hash of a comment's id, for tables in memory.
+  func identifierHash(of index: Int) -> UInt64 {
+    let identifier = records[index].identifier
+    guard let string = identifier.string else { return ByteHash.seeded(identifier.bits) }
+    return strings.utf8(of: string).withUnsafeBufferPointer(StringTable.hash)
+  }
+
+  /// The same of an id as a string.
+  static func identifierHash(of id: String) -> UInt64 {
+    var id = id
+    return id.withUTF8 { CommentIdentifier($0).map { ByteHash.seeded($0.bits) } ?? StringTable.hash($0) }
+  }
+
   /// What a comment is known by at every reading; `text` is asked for where its words belong to that.
   func stableKey(of index: Int, text: () -> ArraySlice<UInt8>) -> UInt64 {
     let record = records[index]
@@ -109,33 +122,34 @@ struct CommentTable: Sendable {
   /// Settles a comment's id: the source's own, or else one made of author, time and text.
   ///
   /// - Returns: the id that stands already, when a number had to be added to it.
-  mutating func identify(_ index: Int, as own: String, text: ArraySlice<UInt8>) -> String? {
+  mutating func identify(_ index: Int, as own: UnsafeBufferPointer<UInt8>, text: ArraySlice<UInt8>) -> String? {
+    guard own.isEmpty else { return identify(index, as: own) }
     let record = records[index]
-    var id = own
-    if id.isEmpty {
-      let hash = UniqueIdentifiers.hash(
-        author: strings.utf8(of: record.author),
-        published: Timestamp(bits: record.published),
-        age: strings.utf8(of: record.age),
-        text: text
-      )
-      let made = CommentIdentifier(hash: hash)
-      if keepsIDs {
-        records[index].identifier = made
-        return nil
-      }
-      if let unique = ids.unique(made) {
-        records[index].identifier = unique
-        return nil
-      }
-      id = made.text(strings)
-    }
-    if keepsIDs {
-      records[index].identifier = CommentIdentifier(id) ?? CommentIdentifier(string: strings.number(of: id))
+    let hash = UniqueIdentifiers.hash(
+      author: strings.utf8(of: record.author),
+      published: Timestamp(bits: record.published),
+      age: strings.utf8(of: record.age),
+      text: text
+    )
+    let made = CommentIdentifier(hash: hash)
+    if let unique = keepsIDs ? made : ids.unique(made) {
+      records[index].identifier = unique
       return nil
     }
-    records[index].identifier = ids.unique(id, in: &strings)
-    return records[index].identifier.text(strings) == id ? nil : id
+    var id = made.text(strings)
+    return id.withUTF8 { identify(index, as: $0) }
+  }
+
+  private mutating func identify(_ index: Int, as own: UnsafeBufferPointer<UInt8>) -> String? {
+    if keepsIDs {
+      records[index].identifier = CommentIdentifier(own) ?? CommentIdentifier(string: strings.number(of: own))
+      return nil
+    }
+    let identifier = ids.unique(own, in: &strings)
+    records[index].identifier = identifier
+    let isOwn =
+      identifier.string.map { strings.utf8(of: $0).count == own.count } ?? (identifier == CommentIdentifier(own))
+    return isOwn ? nil : String(decoding: own, as: UTF8.self)
   }
 
   /// Adds the comments of another table, which keeps ids as they are.
@@ -146,10 +160,15 @@ struct CommentTable: Sendable {
     func number(_ string: UInt32, in strings: inout StringTable) -> UInt32 {
       guard string != StringTable.none else { return string }
       if numbers[Int(string)] == StringTable.none {
-        numbers[Int(string)] = other.strings.utf8(of: string).withUnsafeBufferPointer { strings.number(of: $0) }
+        let hash = other.strings.hash(of: string)
+        numbers[Int(string)] = other.strings.utf8(of: string).withUnsafeBufferPointer {
+          strings.number(of: $0, hash: hash)
+        }
       }
       return numbers[Int(string)]
     }
+    strings.reserve(other.strings.count)
+    ids.reserve(other.count)
     var repeats: [(index: Int, repeated: String)] = []
     records.reserveCapacity(records.count + other.records.count)
     for var record in other.records {
@@ -157,11 +176,13 @@ struct CommentTable: Sendable {
       record.displayName = number(record.displayName, in: &strings)
       record.age = number(record.age, in: &strings)
       record.address = number(record.address, in: &strings)
-      if let unique = record.identifier.isShort ? ids.unique(record.identifier) : nil {
+      if let string = record.identifier.string, ids.insert(hash: other.strings.hash(of: string)) {
+        record.identifier = CommentIdentifier(string: number(string, in: &strings))
+      } else if let unique = record.identifier.isShort ? ids.unique(record.identifier) : nil {
         record.identifier = unique
       } else {
-        let text = record.identifier.text(other.strings)
-        record.identifier = ids.unique(text, in: &strings)
+        var text = record.identifier.text(other.strings)
+        record.identifier = text.withUTF8 { ids.unique($0, in: &strings) }
         if record.identifier.text(strings) != text { repeats.append((records.count, text)) }
       }
       records.append(record)

@@ -21,22 +21,20 @@ extension DocumentBuilder {
     let bytes = text.count
     let facts = blocks.append(other.blocks)
     text += other.text
-    for node in 2..<other.elements.count {
-      elements.append(other.elements[node].moved(comments: comments, statements: statements, facts))
-      let parent = Int(other.parents[node])
-      parents.append(parent == 1 ? open[1].position : Int32(parent + nodes))
-      subtreeEnds.append(Int32(Int(other.subtreeEnds[node]) + nodes))
-      textEnds.append(UInt32(Int(other.textEnds[node]) + bytes))
-    }
-    commentNodes += other.commentNodes.map { Int32(Int($0) + nodes) }
+    elements += other.elements[2...].lazy.map { $0.moved(comments: comments, statements: statements, facts) }
+    let discussion = open[1].position
+    parents += other.parents[2...].lazy.map { $0 == 1 ? discussion : $0 + Int32(nodes) }
+    subtreeEnds += other.subtreeEnds[2...].lazy.map { $0 + Int32(nodes) }
+    textEnds += other.textEnds[2...].lazy.map { $0 + UInt32(bytes) }
+    commentNodes += other.commentNodes.lazy.map { $0 + Int32(nodes) }
     commentDepths += other.commentDepths
-    for var statement in other.statements {
+    self.statements += other.statements.lazy.map { statement in
+      var statement = statement
       statement.node = NodeIndex(statement.node.offset + nodes)
-      self.statements.append(statement)
+      return statement
     }
-    for span in other.spans {
-      let moved = (span.bytes.lowerBound + bytes)..<(span.bytes.upperBound + bytes)
-      spans.append(TextSpan(bytes: moved, role: span.role))
+    spans += other.spans.lazy.map { span in
+      TextSpan(bytes: span.bytes.lowerBound + bytes..<span.bytes.upperBound + bytes, role: span.role)
     }
     for (index, repeated) in self.comments.append(other.comments) { noteRepeat(repeated, of: index) }
   }

@@ -39,7 +39,7 @@ package struct DocumentBuilder {
   /// The comment that was opened for a block nobody opened a comment for, while it is open.
   private var strayComment: NodeIndex?
   /// The source's own id of the comment begun last, and whether it is settled.
-  private var ownID = ""
+  private var ownID: [UInt8] = []
   private var isIdentified = true
   /// Comments whose ids stood already, and those ids; said when the document is finished.
   var repeats: [(index: Int, id: String)] = []
@@ -61,7 +61,10 @@ package struct DocumentBuilder {
   }
 
   /// Makes room for `count` bytes of text, so that it never has to be moved. Memory is taken only as it is filled.
-  package mutating func reserveText(_ count: Int) { text.reserveCapacity(min(count, Self.maximumTextBytes)) }
+  package mutating func reserveText(_ count: Int) {
+    text.reserveCapacity(min(count, Self.maximumTextBytes))
+    text.useLargePages()
+  }
 
   /// The number of bytes of text so far.
   package var textCount: Int { text.count }
@@ -166,6 +169,13 @@ extension DocumentBuilder {
   /// - Parameter id: the source's own identifier; empty where it has none.
   @discardableResult
   package mutating func openComment(_ facts: CommentFacts, id: String = "") -> NodeIndex {
+    var id = id
+    return id.withUTF8 { openComment(facts, id: $0) }
+  }
+
+  /// Opens a comment whose id is given as UTF-8, sanitised.
+  @discardableResult
+  package mutating func openComment(_ facts: CommentFacts, id: UnsafeBufferPointer<UInt8>) -> NodeIndex {
     while let last = open.last.map({ elements[$0.offset] }), last != .document, last != .discussion, !last.isComment {
       closeLast()
     }
@@ -175,7 +185,8 @@ extension DocumentBuilder {
     let depth = elements[open[open.count - 1].offset].commentIndex.map { commentDepths[$0] + 1 } ?? 0
     let node = append(.comment(comments.count))
     comments.append(facts)
-    ownID = id
+    ownID.removeAll(keepingCapacity: true)
+    ownID.append(contentsOf: id)
     isIdentified = false
     commentNodes.append(node.position)
     commentDepths.append(depth)
@@ -352,7 +363,8 @@ extension DocumentBuilder {
     isIdentified = true
     let index = comments.count - 1
     let start = Int(textEnds[Int(commentNodes[index]) - 1])
-    guard let repeated = comments.identify(index, as: ownID, text: text[start...]) else { return }
+    let repeated = ownID.withUnsafeBufferPointer { comments.identify(index, as: $0, text: text[start...]) }
+    guard let repeated else { return }
     noteRepeat(repeated, of: index)
   }
 

@@ -90,6 +90,8 @@ package struct CommentList: RandomAccessCollection, Sendable {
   /// The facts of the comment of this number.
   package subscript(index: Int) -> Comment { contents.comments[index] }
 
+  var table: CommentTable { contents.comments }
+
   /// The id of a comment, without its other facts.
   package func id(of index: Int) -> String { contents.comments.id(of: index) }
 

@@ -9,11 +9,26 @@ struct StringTable: Sendable {
 
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
+  /// By number, to find strings again. Gone when the table is ``sealed()``.
+  private var hashes: [UInt64] = []
   /// Numbers of strings by hash, in an open table; ``none`` where free. Gone when the table is ``sealed()``.
   private var slots: [UInt32] = []
 
   /// How many strings there are.
   var count: Int { ends.count }
+
+  /// What strings are found by; in this run of the program only.
+  static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 { ByteHash.seeded(UnsafeRawBufferPointer(string)) }
+
+  /// The hash of a string of this table, which is not sealed.
+  func hash(of number: UInt32) -> UInt64 { hashes[Int(number)] }
+
+  /// Makes room for `count` more strings.
+  mutating func reserve(_ count: Int) {
+    ends.reserveCapacity(ends.count + count)
+    hashes.reserveCapacity(hashes.count + count)
+    grow(for: ends.count + count)
+  }
 
   /// The number of `string`, which is added unless it is there.
   ///
@@ -26,17 +41,22 @@ struct StringTable: Sendable {
   /// The number of the string with these bytes of UTF-8, which is added unless it is there.
   ///
   /// - Complexity: O(length)
-  mutating func number(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if ends.count * 2 >= slots.count { grow() }
-    var slot = Int(truncatingIfNeeded: ByteHash.seeded(UnsafeRawBufferPointer(string))) & (slots.count - 1)
+  mutating func number(of string: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: string, hash: Self.hash(string)) }
+
+  /// The same, where its hash is known.
+  mutating func number(of string: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    grow(for: ends.count + 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != Self.none {
-      if isString(Int(slots[slot]), string) { return slots[slot] }
+      let number = Int(slots[slot])
+      if hashes[number] == hash, isString(number, string) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     // Beyond 4 GiB of different strings there is no more room: they are left out.
     guard bytes.count + string.count < Int(UInt32.max) else { return Self.none }
     bytes.append(contentsOf: string)
     ends.append(UInt32(bytes.count))
+    hashes.append(hash)
     slots[slot] = UInt32(ends.count - 1)
     return slots[slot]
   }
@@ -56,6 +76,7 @@ struct StringTable: Sendable {
   func sealed() -> StringTable {
     var copy = self
     copy.slots = []
+    copy.hashes = []
     return copy
   }
 
@@ -71,14 +92,16 @@ struct StringTable: Sendable {
     }
   }
 
-  private mutating func grow() {
-    var larger = [UInt32](repeating: Self.none, count: max(64, slots.count * 2))
+  /// Keeps at least half of the slots free with `count` strings.
+  private mutating func grow(for count: Int) {
+    guard count * 2 > slots.count else { return }
+    var capacity = max(64, slots.count * 2)
+    while capacity < count * 2 { capacity *= 2 }
+    slots = [UInt32](repeating: Self.none, count: capacity)
     for number in ends.indices {
-      let hash = bytes.withUnsafeBytes { ByteHash.seeded(UnsafeRawBufferPointer(rebasing: $0[range(of: number)])) }
-      var slot = Int(truncatingIfNeeded: hash) & (larger.count - 1)
-      while larger[slot] != Self.none { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = UInt32(number)
+      var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+      while slots[slot] != Self.none { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number)
     }
-    slots = larger
   }
 }

@@ -10,20 +10,26 @@ struct UniqueIdentifiers {
 
   /// The id under which the next comment is known: `id` itself, or with a number when it stands already; kept in
   /// `strings` where it needs to be.
-  mutating func unique(_ id: String, in strings: inout StringTable) -> CommentIdentifier {
-    let (key, known) = Self.key(id)
-    if insert(key) { return known ?? CommentIdentifier(string: strings.number(of: id)) }
+  mutating func unique(_ id: UnsafeBufferPointer<UInt8>, in strings: inout StringTable) -> CommentIdentifier {
+    if let identifier = insert(id, &strings) { return identifier }
+    let key = Self.key(id)
+    let text = String(decoding: id, as: UTF8.self)
     var number = repeats[key] ?? 1
-    var candidate: String
-    var found: (key: UInt64, identifier: CommentIdentifier?)
-    repeat {
+    while true {
       number += 1
-      candidate = "\(id)~\(number)"
-      found = Self.key(candidate)
-    } while !insert(found.key)
-    repeats[key] = number
-    return found.identifier ?? CommentIdentifier(string: strings.number(of: candidate))
+      var candidate = "\(text)~\(number)"
+      if let identifier = candidate.withUTF8({ insert($0, &strings) }) {
+        repeats[key] = number
+        return identifier
+      }
+    }
   }
+
+  /// Remembers an id that needs a string, by the string's hash (``StringTable/hash(_:)``); false when it stands already.
+  mutating func insert(hash: UInt64) -> Bool { insert(Self.key(ofString: hash)) }
+
+  /// Makes room for `count` more ids.
+  mutating func reserve(_ count: Int) { grow(for: self.count + count) }
 
   /// As ``unique(_:in:)``, for an id made of a hash; `nil` when it stands already.
   mutating func unique(_ id: CommentIdentifier) -> CommentIdentifier? { insert(id.bits) ? id : nil }
@@ -45,16 +51,23 @@ struct UniqueIdentifiers {
     return text.withUnsafeBytes { ByteHash.hash($0, from: hash) }
   }
 
-  /// What an id is remembered by, and its short form if it has one. Both kinds keep apart by the highest bit.
-  private static func key(_ id: String) -> (key: UInt64, identifier: CommentIdentifier?) {
-    if let short = CommentIdentifier(id) { return (short.bits, short) }
-    var id = id
-    return (id.withUTF8 { ByteHash.hash(UnsafeRawBufferPointer($0)) } | 1 << 63, nil)
+  /// What an id is remembered by. Those that need a string and those that do not keep apart by the highest bit.
+  private static func key(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    CommentIdentifier(id)?.bits ?? key(ofString: StringTable.hash(id))
+  }
+
+  private static func key(ofString hash: UInt64) -> UInt64 { hash | 1 << 63 }
+
+  /// Remembers an id; `nil` when it stands already.
+  private mutating func insert(_ id: UnsafeBufferPointer<UInt8>, _ strings: inout StringTable) -> CommentIdentifier? {
+    if let short = CommentIdentifier(id) { return unique(short) }
+    let hash = StringTable.hash(id)
+    return insert(hash: hash) ? CommentIdentifier(string: strings.number(of: id, hash: hash)) : nil
   }
 
   /// Remembers `key`; false when it is remembered already.
   private mutating func insert(_ key: UInt64) -> Bool {
-    if count * 4 >= slots.count * 3 { grow() }
+    grow(for: count + 1)
     // The hash 0 is taken for another one, which is no worse than any collision.
     let key = max(1, key)
     let slot = Self.slot(of: key, in: slots)
@@ -64,8 +77,12 @@ struct UniqueIdentifiers {
     return true
   }
 
-  private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: max(64, slots.count * 2))
+  /// Keeps at least a quarter of the slots free with `count` ids.
+  private mutating func grow(for count: Int) {
+    guard count * 4 > slots.count * 3 else { return }
+    var capacity = max(64, slots.count * 2)
+    while capacity * 3 < count * 4 { capacity *= 2 }
+    var larger = [UInt64](repeating: 0, count: capacity)
     for key in slots where key != 0 { larger[Self.slot(of: key, in: larger)] = key }
     slots = larger
   }

@@ -8,7 +8,7 @@ struct Correspondence {
   private let before: Document
   private let after: Document
   /// Comments of the later snapshot by id: made when one does not stand where it stood.
-  private var commentsByID: [String: Int]?
+  private var numbers: CommentNumbers?
 
   /// How many blocks on either side of where it stood a block of the article is looked for.
   private static let reach = 256
@@ -46,13 +46,9 @@ struct Correspondence {
     guard let index = before[node].commentIndex else { return nil }
     let id = before.comments.id(of: index)
     if index < after.comments.count, after.comments.id(of: index) == id { return after.node(ofComment: index) }
-    if commentsByID == nil {
-      commentsByID = Dictionary(
-        after.comments.indices.map { (after.comments.id(of: $0), $0) },
-        uniquingKeysWith: { first, _ in first }
-      )
-    }
-    if let found = commentsByID?[id] { return after.node(ofComment: found) }
+    let numbers = numbers ?? CommentNumbers(after.comments)
+    self.numbers = numbers
+    if let found = numbers[id] { return after.node(ofComment: found) }
     // The last comment of a snapshot may have been cut short, and so have got another id.
     return index + 1 == before.comments.count && index < after.comments.count ? after.node(ofComment: index) : nil
   }

@@ -86,21 +86,12 @@ struct StatementLinker {
 
   /// Has the comments and authors watched that statements name.
   private mutating func watchNames() {
-    var claims: [String: Int?] = [:]
-    for query in queries {
-      if let id = document.statements[query.statement].claim?.comment { claims[id] = .some(nil) }
-    }
-    if !claims.isEmpty {
-      for index in document.comments.indices {
-        let id = document.comments.id(of: index)
-        if claims[id] != nil { claims[id] = index }
-      }
-    }
+    let comments = commentsNamed(by: queries.indices)
     for index in queries.indices {
       let statement = document.statements[queries[index].statement]
       let phrase = queries[index].phrase
       let own = document.enclosingComment(of: statement.node)
-      if let id = statement.claim?.comment, let comment = claims[id].flatMap({ $0 }),
+      if let id = statement.claim?.comment, let comment = comments?[id],
         document.node(ofComment: comment) != own
       {
         queries[index].claimed = original.watch(phrase, comment: comment)
@@ -292,16 +283,7 @@ extension StatementLinker {
   private func approximateQueries(_ numbers: [Int]) -> [ApproximateLinker.Query] {
     guard !numbers.isEmpty else { return [] }
     var names = names
-    var comments: [String: Int?] = [:]
-    for number in numbers {
-      if let id = claim(of: queries[number])?.comment { comments[id] = .some(nil) }
-    }
-    if !comments.isEmpty {
-      for index in document.comments.indices {
-        let id = document.comments.id(of: index)
-        if comments[id] != nil { comments[id] = index }
-      }
-    }
+    let comments = commentsNamed(by: numbers)
     var reader = PhraseReader(document)
     return numbers.compactMap { number in
       let query = queries[number]
@@ -315,9 +297,14 @@ extension StatementLinker {
         letters: reader.values,
         parts: reader.partStarts,
         author: name.flatMap { names.hash(of: $0) },
-        claimed: claim(of: query)?.comment.flatMap { comments[$0] ?? nil }
+        claimed: claim(of: query)?.comment.flatMap { comments?[$0] }
       )
     }
+  }
+
+  /// The comments by their ids, where any of these queries names one.
+  private func commentsNamed(by numbers: some Collection<Int>) -> CommentNumbers? {
+    numbers.contains { claim(of: queries[$0])?.comment != nil } ? CommentNumbers(document.comments) : nil
   }
 
   private func claim(of query: Query) -> Statement.Claim? {

@@ -7,6 +7,8 @@ struct ArchiveWriter {
   private var meter: ProgressMeter
   /// Bytes of the messages written.
   private var written = 0
+  /// Room for what is copied.
+  private var copied: [UInt8] = []
 
   init(_ archive: MailArchive, _ meter: ProgressMeter) {
     self.archive = archive
@@ -78,8 +80,13 @@ struct ArchiveWriter {
     _ articleSubject: UInt64
   ) {
     let parts = DiscussionParts.divide(entries) { $0.depth == base }
+    // To the first part the others are added.
+    writer.builder.reserveText(archive.bytes.count)
     var writers = parts.map { _ in self }
-    for index in writers.indices { writers[index].writer = writer.part() }
+    for index in writers.indices {
+      writers[index].writer = writer.part()
+      writers[index].writer.builder.reserveText(index == 0 ? 0 : archive.bytes.count / parts.count)
+    }
     // The first part goes on with the document that there is.
     swap(&writers[0].writer, &writer)
     Concurrency.perform(on: &writers, parts.count) { number, writer in
@@ -109,13 +116,7 @@ struct ArchiveWriter {
       }
       let facts = archive.messages[message]
       let head = facts.head
-      let comment = Comment(
-        id: archive.id(of: message),
-        author: head.from.isPresent ? Mailbox(archive.bytes, head.range(head.from)).name : nil,
-        published: facts.date,
-        address: head.archivedAt.isPresent ? address(head) : nil
-      )
-      writer.builder.openComment(comment)
+      openComment(message)
       // A subject is said where it is new.
       if facts.subject != subjects.last ?? articleSubject, facts.subject != 0,
         let subject = HeaderText.text(archive.bytes, head.range(head.subject))
@@ -126,6 +127,37 @@ struct ArchiveWriter {
       writeMessage(message)
       guard meter.mayGoOn(at: written) else { return }
     }
+  }
+
+  private mutating func openComment(_ message: Int) {
+    let facts = archive.messages[message]
+    var comment = CommentFacts()
+    if facts.head.from.isPresent { comment.author = author(facts.head) }
+    comment.published = facts.date
+    if facts.head.archivedAt.isPresent { comment.address = writer.builder.share(address(facts.head)) }
+    if let id = facts.id, archive.threads.repeats[message] == nil, copy(id, if: MailArchive.isPlainID) {
+      copied.withUnsafeBufferPointer { _ = writer.builder.openComment(comment, id: $0) }
+    } else {
+      writer.builder.openComment(comment, id: archive.id(of: message))
+    }
+  }
+
+  private mutating func author(_ head: MessageHead) -> CommentFacts.SharedString? {
+    let (bytes, field) = (archive.bytes, head.range(head.from))
+    if let range = Mailbox.nameRange(bytes, field), copy(range, if: Mailbox.isPlainName) {
+      return copied.withUnsafeBufferPointer { writer.builder.share($0) }
+    }
+    return writer.builder.share(Mailbox(bytes, field).name)
+  }
+
+  /// Copies bytes that need no work, as most do: no string is made of them. What counts is the copy, for other programs
+  /// may write to the file.
+  ///
+  /// - Returns: whether they need none.
+  private mutating func copy(_ range: Range<Int>, if isPlain: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    copied.removeAll(keepingCapacity: true)
+    copied.append(contentsOf: archive.bytes.part(range))
+    return copied.withUnsafeBufferPointer(isPlain)
   }
 
   private mutating func writeMessage(_ message: Int) {

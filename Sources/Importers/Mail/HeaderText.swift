@@ -20,7 +20,7 @@ enum HeaderText {
   }
 
   /// Whether a field is ASCII, without encoded words, and has single spaces only.
-  private static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isPlain(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
     for byte in field {
       if byte < 0x20 || byte >= 0x7f || byte == 0x3d || byte == 0x20 && before == 0x20 { return false }

@@ -21,8 +21,10 @@ struct IdentifierTable {
   mutating func addNothing() { ranges.append(0..<0) }
 
   /// The number of `id`, which gets the next one if it has none.
-  mutating func number(of id: Range<Int>) -> Int {
-    let hash = hash(id)
+  mutating func number(of id: Range<Int>) -> Int { number(of: id, hash: Self.hash(bytes, id)) }
+
+  /// The same, where its hash is known.
+  mutating func number(of id: Range<Int>, hash: UInt64) -> Int {
     var slot = self.slot(of: id, hash)
     if slots[slot] != 0 { return Int(slots[slot]) - 1 }
     used += 1
@@ -38,18 +40,18 @@ struct IdentifierTable {
 
   /// The number of `id`; `nil` if it has none.
   func existingNumber(of id: Range<Int>) -> Int? {
-    let slot = slot(of: id, hash(id))
+    let slot = slot(of: id, Self.hash(bytes, id))
     return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
   }
 
   /// A hash of `id`, alike for the same bytes.
-  func hash(_ id: Range<Int>) -> UInt64 {
+  static func hash(_ bytes: MailBytes, _ id: Range<Int>) -> UInt64 {
     // Eight bytes at a time, folded by multiplication (Yi, wyhash, 2019).
     let raw = UnsafeRawBufferPointer(bytes.part(id))
-    var hash = Self.seed ^ UInt64(truncatingIfNeeded: raw.count)
+    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
     var index = 0
     while index + 8 <= raw.count {
-      hash = Self.fold(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index += 8
     }
     var rest: UInt64 = 0
@@ -57,7 +59,7 @@ struct IdentifierTable {
       rest = rest << 8 | UInt64(raw[index])
       index += 1
     }
-    return Self.fold(hash ^ rest)
+    return fold(hash ^ rest)
   }
 
   /// The hash of a sequence that ends with an id, of the hash of what comes before and the id's own.

@@ -2,18 +2,8 @@ import DocumentModel
 
 /// The messages of an archive: where they stand, and how they answer each other.
 struct MailArchive {
-  /// A message and where it stands.
-  struct Message {
-    var head: MessageHead
-    /// Where its body ends.
-    var end: Int
-    /// The hash of its subject's base.
-    var subject: UInt64
-    var date: Timestamp?
-  }
-
   let bytes: MailBytes
-  private(set) var messages: [Message] = []
+  private(set) var messages: [ScannedMessage] = []
   private(set) var threads: ReferenceThreads
   /// Seconds since 1970 by which messages are sorted.
   private var times: [Int] = []
@@ -37,29 +27,40 @@ struct MailArchive {
     if bytes.isEqual([0xef, 0xbb, 0xbf], at: offset, before: file.upperBound) { offset += 3 }
     let isMailbox = mailbox.beginsMessage(at: offset, before: file.upperBound, from: file.lowerBound)
     if isMailbox { hasMailbox = true }
-    while offset < file.upperBound {
+    guard isMailbox else {
       let head = MessageHead(bytes, from: offset, before: file.upperBound)
-      let end = isMailbox ? mailbox.end(ofMessage: head, before: file.upperBound) : file.upperBound
-      add(head, before: end, mailbox)
-      offset = max(end, offset + 1)
-      guard meter.mayGoOn(at: offset) else { return false }
+      add([ScannedMessage(bytes, head, before: file.upperBound, mailbox)])
+      return meter.mayGoOn(at: file.upperBound)
+    }
+    var parts = MailboxScan.divide(bytes, offset..<file.upperBound, mailbox).map {
+      MailboxScan(bytes, $0, before: file.upperBound, mailbox, meter)
+    }
+    Concurrency.perform(on: &parts, parts.count) { $1.run() }
+    while let part = parts.first {
+      add(part.messages)
+      guard part.isComplete else { return false }
+      parts.removeFirst()
+      // A part that does not begin where the one before it ended began within a message.
+      if let next = parts.first, next.start != part.end {
+        parts = [MailboxScan(bytes, part.end..<file.upperBound, before: file.upperBound, mailbox, meter)]
+        parts[0].run()
+      }
     }
     return true
   }
 
-  private mutating func add(_ head: MessageHead, before end: Int, _ mailbox: MailboxLines) {
-    var date = head.date.isPresent ? MailDate(bytes, head.range(head.date)) : nil
-    if date == nil, head.fromLine.isPresent { date = mailbox.date(ofLine: head.range(head.fromLine)) }
-    // A message without a date stays where it is among its neighbours.
-    times.append(date?.seconds ?? times.last ?? 0)
-    let id = head.messageID.isPresent ? MessageIDs.own(bytes, head.range(head.messageID)) : nil
-    if id == nil {
-      if anonymous.count == 0 { anonymous.offset = head.start }
-      anonymous.count += 1
+  private mutating func add(_ found: [ScannedMessage]) {
+    for one in found {
+      // A message without a date stays where it is among its neighbours.
+      times.append(one.seconds ?? times.last ?? 0)
+      if one.id == nil {
+        if anonymous.count == 0 { anonymous.offset = one.head.start }
+        anonymous.count += 1
+      }
+      threads.addMessage(id: one.id, hash: one.hash)
     }
-    threads.addMessage(id: id)
-    let subject = head.subject.isPresent ? Subject.hash(bytes, head.range(head.subject)) : 0
-    messages.append(Message(head: head, end: end, subject: subject, date: date?.timestamp))
+    // The array of the first part is taken as it is.
+    if messages.isEmpty { messages = found } else { messages += found }
   }
 
   /// All messages in reading order.
@@ -67,11 +68,11 @@ struct MailArchive {
   /// - Parameter gathersSubjects: whether messages that refer to nothing are put below one with the same subject.
   mutating func assemble(gathersSubjects: Bool) -> [ReferenceThreads.Entry] {
     for message in messages {
-      let head = message.head
-      threads.addReferences(
-        head.references.isPresent ? head.range(head.references) : nil,
-        inReplyTo: head.inReplyTo.isPresent ? head.range(head.inReplyTo) : nil
-      )
+      // What is no id by itself is one where a message has it, and only now all are known.
+      let chain =
+        message.references.isUncertain
+        ? ReferenceChain(bytes, message.head) { threads.isKnown($0) } : message.references
+      threads.addReferences(chain, of: message.head, hash: message.hash)
     }
     guard gathersSubjects else { return threads.assemble(times: times) }
     let subjects = messages.map { message in
@@ -91,8 +92,10 @@ struct MailArchive {
 
   /// An id as it is shown.
   static func id(_ bytes: MailBytes, _ range: Range<Int>) -> String {
-    let copy = String(decoding: bytes.part(range), as: UTF8.self)
-    if copy.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) { return copy }
-    return HeaderText.safe(Array(copy.utf8))
+    var copy = String(decoding: bytes.part(range), as: UTF8.self)
+    return copy.withUTF8(isPlainID) ? copy : HeaderText.safe(Array(copy.utf8))
   }
+
+  /// Whether an id can be shown as it is.
+  static func isPlainID(_ id: UnsafeBufferPointer<UInt8>) -> Bool { id.allSatisfy { $0 > 0x20 && $0 < 0x7f } }
 }

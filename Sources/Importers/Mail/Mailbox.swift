@@ -16,6 +16,17 @@ struct Mailbox {
     if name?.isEmpty ?? false { name = parts.address.flatMap { HeaderText.text(bytes, $0) } }
   }
 
+  /// Where the name stands; without one, the address.
+  static func nameRange(_ bytes: MailBytes, _ range: Range<Int>) -> Range<Int>? {
+    let parts = Parts(bytes, bytes.trimmed(range.limited(to: HeaderText.longest)))
+    return parts.name ?? parts.address
+  }
+
+  /// Whether a name can be shown as it is.
+  static func isPlainName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    !name.isEmpty && HeaderText.isPlain(name) && !name.contains { $0 == 0x22 || $0 == 0x5c || $0 == 0x27 }
+  }
+
   /// A name without the quotation marks around it and the backslashes in it.
   static func unquoted(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == 0x22 || $0 == 0x5c || $0 == 0x27 }) else { return name }

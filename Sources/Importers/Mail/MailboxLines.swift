@@ -29,12 +29,19 @@ struct MailboxLines {
   /// A Content-Length is believed only where a message, or the end, follows the body that it measures.
   func end(ofMessage head: MessageHead, before end: Int) -> Int {
     if head.contentLength.isPresent, let bodyEnd = bodyEnd(head, before: end) { return bodyEnd }
-    var index = head.bodyStart
+    return nextMessage(from: head.bodyStart, before: end, in: head.start)
+  }
+
+  /// Where the next line that begins a message stands, at `offset` or behind it; `end` without one.
+  ///
+  /// - Parameter start: what stands before it does not count.
+  func nextMessage(from offset: Int, before end: Int, in start: Int) -> Int {
+    var index = offset
     while index < end {
       // A capital F is rarer than a line feed.
       index = bytes.first(0x46, in: index..<end)
       guard index < end else { break }
-      if index > 0, bytes[index - 1] == 0x0a, beginsMessage(at: index, before: end, from: head.start) { return index }
+      if index > 0, bytes[index - 1] == 0x0a, beginsMessage(at: index, before: end, from: start) { return index }
       index += 1
     }
     return end

@@ -30,6 +30,9 @@ struct MessageIDs {
     return nil
   }
 
+  /// Whether what stands in brackets is an id for certain: it has an `@` in it.
+  static func isUsual(_ bytes: MailBytes, _ id: Range<Int>) -> Bool { bytes.first(0x40, in: id) < id.upperBound }
+
   /// The id of a message: what stands in brackets; without brackets, what is there.
   static func own(_ bytes: MailBytes, _ range: Range<Int>) -> Range<Int>? {
     var ids = MessageIDs(bytes, range)

@@ -34,10 +34,10 @@ struct ReferenceThreads {
   }
 
   /// Tells the id of the next message. A message without an id, and one whose id was met before, has none.
-  mutating func addMessage(id: Range<Int>?) {
+  mutating func addMessage(id: Range<Int>?, hash: UInt64) {
     let message = Int32(numbers.count)
     if let id {
-      let number = table.number(of: id)
+      let number = table.number(of: id, hash: hash)
       if number == messages.count {
         messages.append(message)
         numbers.append(Int32(number))
@@ -51,45 +51,29 @@ struct ReferenceThreads {
     messages.append(message)
   }
 
-  /// Tells what the next message refers to: its References, or where there are none the first of In-Reply-To.
+  /// Whether `id` is that of a message.
+  func isKnown(_ id: Range<Int>) -> Bool { table.existingNumber(of: id).map { messages[$0] >= 0 } ?? false }
+
+  /// Tells what the next message, whose own id has this `hash`, refers to.
   ///
   /// Beyond the standard: where no message that References names is there, but the one that In-Reply-To names is, that
   /// one is answered.
-  mutating func addReferences(_ references: Range<Int>?, inReplyTo: Range<Int>?) {
+  mutating func addReferences(_ chain: ReferenceChain, of head: MessageHead, hash: UInt64) {
     let message = chains.count
     if message == 0 {
       parents = Array(repeating: -1, count: messages.count)
       witnesses = parents
     }
-    var last: Range<Int>?
-    var chain: UInt64 = 0
-    var lastHash: UInt64 = 0
-    var before: UInt64 = 0
-    if let references {
-      var ids = MessageIDs(bytes, references)
-      while let id = next(&ids) {
-        last = id
-        lastHash = table.hash(id)
-        before = chain
-        chain = IdentifierTable.hash(of: chain, followedBy: lastHash)
-      }
-    }
-    if last == nil, let inReplyTo {
-      var ids = MessageIDs(bytes, inReplyTo)
-      last = next(&ids)
-      if let last { chain = IdentifierTable.hash(of: 0, followedBy: table.hash(last)) }
-    }
+    chains.append(IdentifierTable.hash(of: chain.hash, followedBy: hash))
+    guard let last = chain.last else { return }
     let own = Int(numbers[message])
-    defer {
-      chains.append(IdentifierTable.hash(of: chain, followedBy: table.hash(table.ranges[own])))
-    }
-    guard let last else { return }
-    var parent = number(of: last)
+    var parent = number(of: last.id, hash: last.hash)
     // Most messages refer to what their parent refers to, and the parent: all that has been said already.
     let above = Int(messages[parent])
-    let isKnown = above >= 0 && (before == 0 || above < message && chains[above] == chain)
-    if !isKnown, !linkReferences(references, witness: message), let inReplyTo {
-      var ids = MessageIDs(bytes, inReplyTo)
+    let isSaid = above >= 0 && (chain.hashBefore == 0 || above < message && chains[above] == chain.hash)
+    let references = head.references.isPresent ? head.range(head.references) : nil
+    if !isSaid, !linkReferences(references, witness: message), head.inReplyTo.isPresent {
+      var ids = MessageIDs(bytes, head.range(head.inReplyTo))
       if let id = next(&ids), let number = table.existingNumber(of: id), messages[number] >= 0 { parent = number }
     }
     if parent != own { link(own, below: parent, witness: message) }
@@ -104,7 +88,7 @@ struct ReferenceThreads {
     var above: Int?
     var isThere = false
     while let id = next(&ids) {
-      let number = number(of: id)
+      let number = number(of: id, hash: IdentifierTable.hash(bytes, id))
       // What a message says of itself counts more than what others say of it.
       if let above, above != number, messages[number] < 0, parents[number] < 0 {
         link(number, below: above, witness: witness)
@@ -118,8 +102,7 @@ struct ReferenceThreads {
   /// The next id that can be one: with an `@` in it, or else that of a message that is there.
   private func next(_ ids: inout MessageIDs) -> Range<Int>? {
     while let id = ids.next() {
-      if bytes.first(0x40, in: id) < id.upperBound { return id }
-      if let number = table.existingNumber(of: id), messages[number] >= 0 { return id }
+      if MessageIDs.isUsual(bytes, id) || isKnown(id) { return id }
     }
     return nil
   }
@@ -129,8 +112,8 @@ struct ReferenceThreads {
     witnesses[number] = Int32(witness)
   }
 
-  private mutating func number(of id: Range<Int>) -> Int {
-    let number = table.number(of: id)
+  private mutating func number(of id: Range<Int>, hash: UInt64) -> Int {
+    let number = table.number(of: id, hash: hash)
     if number == messages.count {
       messages.append(-1)
       parents.append(-1)

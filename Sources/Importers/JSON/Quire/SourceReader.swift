@@ -14,11 +14,8 @@ struct SourceReader {
   ///
   /// - Complexity: O(comments + length of the passages)
   func passages(_ sources: [JSONNode?], _ troubles: inout QuireTroubles) -> [Passage?] {
-    var numbers: [String: Int] = [:]
-    if sources.contains(where: { $0 != nil }) {
-      numbers.reserveCapacity(document.comments.count)
-      for index in document.comments.indices { numbers[document.comments.id(of: index)] = index }
-    }
+    guard sources.contains(where: { $0 != nil }) else { return sources.map { _ in nil } }
+    let numbers = CommentNumbers(document.comments)
     return sources.map { source in
       guard let source else { return nil }
       let passage = passage(source, numbers)
@@ -27,7 +24,7 @@ struct SourceReader {
     }
   }
 
-  private func passage(_ source: JSONNode, _ numbers: [String: Int]) -> Passage? {
+  private func passage(_ source: JSONNode, _ numbers: CommentNumbers) -> Passage? {
     guard let place = tape.member("comment", of: source),
       let start = tape.member("start", of: source).flatMap(tape.integer),
       let end = tape.member("end", of: source).flatMap(tape.integer), 0 <= start, start < end
