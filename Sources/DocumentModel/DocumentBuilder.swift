@@ -61,10 +61,7 @@ package struct DocumentBuilder {
   }
 
   /// Makes room for `count` bytes of text, so that it never has to be moved. Memory is taken only as it is filled.
-  package mutating func reserveText(_ count: Int) {
-    text.reserveCapacity(min(count, Self.maximumTextBytes))
-    text.useLargePages()
-  }
+  package mutating func reserveText(_ count: Int) { text.reserveCapacity(min(count, Self.maximumTextBytes)) }
 
   /// The number of bytes of text so far.
   package var textCount: Int { text.count }
