@@ -22,4 +22,14 @@ struct MailFolderTests {
     #expect(document?.diagnostics.map(\.message).contains("a file of the folder is no mail; it was left out") == true)
     #expect(DocumentImporter.read(bytes.span, files: [ranges[1]]) == nil)
   }
+
+  @Test("A file of white space is no message", arguments: ["\n", " \n\n", "\u{FEFF}"])
+  func blank(_ file: String) {
+    let mail = "From: ann\nMessage-ID: <1@a>\n\nOne.\n"
+    let bytes = Array((mail + file + mail.replacing("1@", with: "2@")).utf8)
+    let (first, second) = (mail.utf8.count, mail.utf8.count + file.utf8.count)
+    let document = MailImporter.read(bytes.span, files: [0..<first, first..<second, second..<bytes.count])
+    #expect(document.comments.map(\.id) == ["1@a", "2@a"])
+    #expect(document.diagnostics.isEmpty)
+  }
 }

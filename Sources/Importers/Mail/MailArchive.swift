@@ -25,6 +25,7 @@ struct MailArchive {
     var offset = file.lowerBound
     while offset < file.upperBound, bytes[offset].isMailSpace { offset += 1 }
     if bytes.isEqual([0xef, 0xbb, 0xbf], at: offset, before: file.upperBound) { offset += 3 }
+    guard offset < file.upperBound else { return true }
     let isMailbox = mailbox.beginsMessage(at: offset, before: file.upperBound, from: file.lowerBound)
     if isMailbox { hasMailbox = true }
     guard isMailbox else {
