@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// Divides a discussion among several that write it at the same time.
+/// Divides a discussion among several that read or write it at the same time.
 enum DiscussionParts {
   /// Fewer contributions are not worth a thread of their own.
   private static let fewestEntries = 500
@@ -12,12 +12,22 @@ enum DiscussionParts {
     _ entries: ArraySlice<Entry>,
     isTopLevel: (Entry) -> Bool
   ) -> [ArraySlice<Entry>] {
-    let count = max(1, min(Concurrency.width, entries.count / fewestEntries))
-    var starts = [entries.startIndex]
+    divide(entries.indices, atLeast: fewestEntries) { entries[$0...].firstIndex(where: isTopLevel) }
+      .map { entries[$0] }
+  }
+
+  /// As many parts of a range as there can be work at the same time, at least one, and of about the same length.
+  ///
+  /// - Parameters:
+  ///   - length: shorter parts are not worth a thread of their own.
+  ///   - start: gives where a part can begin, at a place or behind it; `nil` where none can.
+  static func divide(_ range: Range<Int>, atLeast length: Int, start: (Int) -> Int?) -> [Range<Int>] {
+    let count = max(1, min(Concurrency.width, range.count / length))
+    var starts = [range.lowerBound]
     for part in 1..<count {
-      let start = entries[(entries.startIndex + entries.count * part / count)...].firstIndex(where: isTopLevel)
-      if let start, start > starts[starts.count - 1] { starts.append(start) }
+      let start = start(range.lowerBound + range.count * part / count)
+      if let start, start > starts[starts.count - 1], start < range.upperBound { starts.append(start) }
     }
-    return zip(starts, starts.dropFirst() + [entries.endIndex]).map { entries[$0..<$1] }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }
 }

@@ -44,7 +44,7 @@ struct MailboxScanTests {
       #expect(archive.messages.map(\.head.start) == whole.messages.map(\.head.start))
       #expect(archive.messages.map(\.end) == whole.messages.map(\.end))
       // What a part that begins within a message finds is not taken.
-      let divided = MailboxScan.divide(bytes, 0..<bytes.count, lines)
+      let divided = MailboxScan.divide(0..<bytes.count, lines)
       #expect(divided.count > 1 && divided.first?.lowerBound == 0 && divided.last?.upperBound == bytes.count)
       #expect(zip(divided, divided.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
     }
@@ -62,7 +62,7 @@ struct MailboxScanTests {
       var meter = ProgressMeter(nil)
       #expect(archive.add(0..<bytes.count, isComplete: true, &meter))
       #expect(archive.messages.count == 2)
-      #expect(MailboxScan.divide(bytes, 0..<bytes.count, MailboxLines(bytes, isComplete: true)).count > 1)
+      #expect(MailboxScan.divide(0..<bytes.count, MailboxLines(bytes, isComplete: true)).count > 1)
     }
   }
 }

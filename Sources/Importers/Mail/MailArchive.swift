@@ -33,7 +33,7 @@ struct MailArchive {
       add([ScannedMessage(bytes, head, before: file.upperBound, mailbox)])
       return meter.mayGoOn(at: file.upperBound)
     }
-    var parts = MailboxScan.divide(bytes, offset..<file.upperBound, mailbox).map {
+    var parts = MailboxScan.divide(offset..<file.upperBound, mailbox).map {
       MailboxScan(bytes, $0, before: file.upperBound, mailbox, meter)
     }
     Concurrency.perform(on: &parts, parts.count) { $1.run() }
@@ -42,7 +42,7 @@ struct MailArchive {
       guard part.isComplete else { return false }
       parts.removeFirst()
       // A part that does not begin where the one before it ended began within a message.
-      if let next = parts.first, next.start != part.end {
+      if let next = parts.first, next.part.lowerBound != part.end {
         parts = [MailboxScan(bytes, part.end..<file.upperBound, before: file.upperBound, mailbox, meter)]
         parts[0].run()
       }

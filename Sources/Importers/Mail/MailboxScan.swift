@@ -2,8 +2,6 @@ import DocumentModel
 
 /// The search for the messages of a part of a mailbox.
 struct MailboxScan {
-  /// Where the part begins.
-  let start: Int
   /// The messages found.
   private(set) var messages: [ScannedMessage] = []
   /// Where the last of them ends, which may be behind the part.
@@ -12,7 +10,8 @@ struct MailboxScan {
   private(set) var isComplete = false
 
   private let bytes: MailBytes
-  private let part: Range<Int>
+  /// Where the messages begin that are searched for.
+  let part: Range<Int>
   private let mailboxEnd: Int
   private let mailbox: MailboxLines
   private var meter: ProgressMeter
@@ -33,8 +32,7 @@ struct MailboxScan {
     _ mailbox: MailboxLines,
     _ meter: ProgressMeter
   ) {
-    start = part.lowerBound
-    end = start
+    end = part.lowerBound
     self.bytes = bytes
     self.part = part
     self.mailboxEnd = mailboxEnd
@@ -44,15 +42,10 @@ struct MailboxScan {
 
   /// Divides a mailbox at lines that begin a message, as far as can be seen from there: where a message says how long it
   /// is, one may stand in another.
-  static func divide(_ bytes: MailBytes, _ range: Range<Int>, _ mailbox: MailboxLines) -> [Range<Int>] {
-    let count = max(1, min(Concurrency.width, range.count / shortest))
-    var starts = [range.lowerBound]
-    for part in 1..<count {
-      let middle = range.lowerBound + range.count * part / count
-      let start = mailbox.nextMessage(from: middle, before: range.upperBound, in: range.lowerBound)
-      if start > starts[starts.count - 1], start < range.upperBound { starts.append(start) }
+  static func divide(_ range: Range<Int>, _ mailbox: MailboxLines) -> [Range<Int>] {
+    DiscussionParts.divide(range, atLeast: shortest) { middle in
+      mailbox.nextMessage(from: middle, before: range.upperBound, in: range.lowerBound)
     }
-    return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }
 
   /// Finds the messages that begin in the part.
