@@ -66,7 +66,9 @@ package struct ThreadAssembler {
         standIns[parentID] = names.count
         names.append(parentID)
         parents.append(-1)
-        diagnostics.append(Self.missing(parentID))
+        diagnostics.append(
+          Diagnostic(.warning, "the comment \(parentID) is missing but was answered; its place is kept")
+        )
       }
     }
     let order = ThreadOrder(parents: parents, standIns: names.count - ids.count)
@@ -75,11 +77,6 @@ package struct ThreadAssembler {
       let contribution = place.number < ids.count ? place.number : nil
       return Entry(contribution: contribution, id: names[place.number], depth: place.depth)
     }
-  }
-
-  /// That a contribution is missing.
-  package static func missing(_ id: String) -> Diagnostic {
-    Diagnostic(.warning, "the comment \(id) is missing but was answered; its place is kept")
   }
 
   /// That a contribution answers itself.

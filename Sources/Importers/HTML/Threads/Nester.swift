@@ -40,20 +40,20 @@ struct Nester {
         switch rule {
         case .contained:
           guard let container = set.containers[index] else { continue }
-          records[index].parent = .record(container)
+          records[index].parent = container
           break rules
         case .parent(let query):
           guard let id = value(query, index) else { continue }
           guard let parent = indices[id], parent != index else { continue }
-          records[index].parent = .record(parent)
+          records[index].parent = parent
           break rules
         case .indent(let query):
           guard let indent = value(query, index).flatMap({ EngineReader.number(in: $0) }) else { continue }
-          records[index].parent = stack.place(index, indent: indent).map { .record($0) } ?? .none
+          records[index].parent = stack.place(index, indent: indent)
           break rules
         case .around(let query):
           let depth = page.tree.ancestors(of: set.nodes[index]).count { query.matches($0) }
-          records[index].parent = stack.place(index, indent: depth).map { .record($0) } ?? .none
+          records[index].parent = stack.place(index, indent: depth)
           break rules
         }
       }

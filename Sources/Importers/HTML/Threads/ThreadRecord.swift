@@ -3,15 +3,6 @@ import HTMLParsing
 
 /// One contribution as it stands on a page.
 struct ThreadRecord {
-  /// What it answers.
-  enum Parent: Hashable {
-    case none
-    /// The record of that number.
-    case record(Int)
-    /// The one with that id, which is not on the page.
-    case missing(String)
-  }
-
   /// The element that holds all of it, and perhaps its replies.
   var node: HTMLNode
   /// The source's own id; empty where it has none.
@@ -22,7 +13,8 @@ struct ThreadRecord {
   var score: Int?
   var address: String?
   var standing = Comment.Standing.live
-  var parent = Parent.none
+  /// The number of the record that it answers.
+  var parent: Int?
   /// Its words.
   var body: ThreadBody
 }
@@ -63,7 +55,7 @@ extension PageThread {
   /// The same as a topic of a forum, whose first contribution is what the others answer; `nil` where contributions
   /// answer each other, as no forum shows them.
   var asTopic: PageThread? {
-    guard opening == nil, records.count > 1, records.allSatisfy({ $0.parent == .none }) else { return nil }
+    guard opening == nil, records.count > 1, records.allSatisfy({ $0.parent == nil }) else { return nil }
     var topic = PageThread(engine: engine, records: records, removing: 0)
     topic.isWholePage = true
     return topic
@@ -80,9 +72,9 @@ extension PageThread {
     self.records = records
     self.records.remove(at: opening)
     for index in self.records.indices {
-      guard case .record(let parent) = self.records[index].parent else { continue }
-      if parent == opening { self.records[index].parent = .none }
-      if parent > opening { self.records[index].parent = .record(parent - 1) }
+      guard let parent = self.records[index].parent else { continue }
+      if parent == opening { self.records[index].parent = nil }
+      if parent > opening { self.records[index].parent = parent - 1 }
     }
   }
 }

@@ -20,12 +20,11 @@ struct ThreadWriter {
     self.makeWriter = makeWriter
   }
 
-  /// Writes all of them in reading order; those that are only answered get a stand-in. Many are written in parts at the
-  /// same time.
+  /// Writes all of them in reading order, many of them in parts at the same time.
   ///
   /// - Complexity: O(number of contributions), besides what their words cost
   func write(to builder: inout DocumentBuilder) {
-    let (order, missing) = order()
+    let order = ThreadOrder(parents: thread.records.map { $0.parent ?? -1 })
     let parts = DiscussionParts.divide(order.places[...]) { $0.depth == 0 }
     let writers = parts.map { _ in makeWriter() }
     var builders = parts.map { _ in DocumentBuilder(isPart: true) }
@@ -34,40 +33,18 @@ struct ThreadWriter {
     builders[0].reserveText(builders[0].textCount + textCount)
     for index in builders.indices.dropFirst() { builders[index].reserveText(textCount / parts.count) }
     Concurrency.perform(on: &builders, parts.count) { number, builder in
-      write(parts[number], missing, with: writers[number], to: &builder)
+      write(parts[number], with: writers[number], to: &builder)
     }
     swap(&builders[0], &builder)
     for part in builders.dropFirst() { builder.append(discussionOf: part) }
-    builder.diagnostics += missing.map(ThreadAssembler.missing)
     builder.diagnostics += order.cut.map { number in
       let id = thread.records[number].id
       return ThreadAssembler.cycle(id.isEmpty ? "number \(number)" : id)
     }
   }
 
-  /// The reading order of the records, and of stand-ins behind them for the ids of those that are missing.
-  private func order() -> (order: ThreadOrder, missing: [String]) {
-    var parents: [Int] = []
-    var missing: [String] = []
-    var standIns: [String: Int] = [:]
-    parents.reserveCapacity(thread.records.count)
-    for record in thread.records {
-      switch record.parent {
-      case .none: parents.append(-1)
-      case .record(let parent): parents.append(parent)
-      case .missing(let id):
-        let number = standIns[id] ?? thread.records.count + missing.count
-        if standIns.updateValue(number, forKey: id) == nil { missing.append(id) }
-        parents.append(number)
-      }
-    }
-    parents += missing.map { _ in -1 }
-    return (ThreadOrder(parents: parents, standIns: missing.count), missing)
-  }
-
   private func write(
     _ places: ArraySlice<ThreadOrder.Place>,
-    _ missing: [String],
     with writeWords: WordsWriter,
     to builder: inout DocumentBuilder
   ) {
@@ -78,11 +55,6 @@ struct ThreadWriter {
         depth -= 1
       }
       depth += 1
-      guard place.number < thread.records.count else {
-        let id = missing[place.number - thread.records.count]
-        builder.openComment(Comment(id: id, standing: .missing))
-        continue
-      }
       let record = thread.records[place.number]
       builder.openComment(
         Comment(

@@ -17,14 +17,14 @@ struct RepetitionNester {
     if nestByParents(&records) { return }
     if set.containers.contains(where: { $0 != nil }), numbers == nil {
       for (index, container) in set.containers.enumerated() {
-        if let container { records[index].parent = .record(container) }
+        if let container { records[index].parent = container }
       }
       return
     }
     let depths = numbers ?? set.nodes.map { tree.ancestors(of: $0).count { _ in true } }
     var stack = IndentStack()
     for index in records.indices {
-      records[index].parent = stack.place(index, indent: depths[index]).map { .record($0) } ?? .none
+      records[index].parent = stack.place(index, indent: depths[index])
     }
   }
 
@@ -49,7 +49,7 @@ struct RepetitionNester {
     }
     guard known * 4 >= records.count, known * 2 >= said || said * 2 >= records.count else { return false }
     for (index, parent) in parents.enumerated() {
-      if let parent { records[index].parent = .record(parent) }
+      if let parent { records[index].parent = parent }
     }
     return true
   }
