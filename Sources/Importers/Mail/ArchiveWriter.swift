@@ -83,9 +83,9 @@ struct ArchiveWriter {
     // To the first part the others are added.
     writer.builder.reserveText(archive.bytes.count)
     var writers = parts.map { _ in self }
-    for index in writers.indices {
-      writers[index].writer = writer.part()
-      writers[index].writer.builder.reserveText(index == 0 ? 0 : archive.bytes.count / parts.count)
+    for index in writers.indices { writers[index].writer = writer.part() }
+    for index in writers.indices.dropFirst() {
+      writers[index].writer.builder.reserveText(archive.bytes.count / parts.count)
     }
     // The first part goes on with the document that there is.
     swap(&writers[0].writer, &writer)

@@ -20,10 +20,7 @@ struct IdentifierTable {
   /// Gives the next number to nothing.
   mutating func addNothing() { ranges.append(0..<0) }
 
-  /// The number of `id`, which gets the next one if it has none.
-  mutating func number(of id: Range<Int>) -> Int { number(of: id, hash: Self.hash(bytes, id)) }
-
-  /// The same, where its hash is known.
+  /// The number of `id`, which has this ``hash(_:_:)`` and gets the next number if it has none.
   mutating func number(of id: Range<Int>, hash: UInt64) -> Int {
     var slot = self.slot(of: id, hash)
     if slots[slot] != 0 { return Int(slots[slot]) - 1 }

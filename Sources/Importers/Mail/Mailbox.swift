@@ -24,12 +24,17 @@ struct Mailbox {
 
   /// Whether a name can be shown as it is.
   static func isPlainName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    !name.isEmpty && HeaderText.isPlain(name) && !name.contains { $0 == 0x22 || $0 == 0x5c || $0 == 0x27 }
+    !name.isEmpty && HeaderText.isPlain(name) && !hasQuotes(name)
+  }
+
+  /// Whether there are quotation marks of either kind in a name, or backslashes.
+  private static func hasQuotes(_ name: some Sequence<UInt8>) -> Bool {
+    name.contains { $0 == 0x22 || $0 == 0x5c || $0 == 0x27 }
   }
 
   /// A name without the quotation marks around it and the backslashes in it.
   static func unquoted(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == 0x22 || $0 == 0x5c || $0 == 0x27 }) else { return name }
+    guard hasQuotes(name.utf8) else { return name }
     var out: [UInt8] = []
     var isEscaped = false
     for byte in name.utf8 {
