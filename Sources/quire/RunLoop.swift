@@ -111,7 +111,7 @@ struct RunLoop {
     case .mouse(let event): return perform(state.handle(.mouse(event)))
     case .resumed:
       // Whoever had the terminal meanwhile may have called its window something else.
-      title = .none
+      title = nil
       terminal.redraw()
     case .closed: return false
     }
@@ -175,7 +175,7 @@ struct RunLoop {
           process = ChildProcess(command, streams: .terminal)
           _ = process?.waitUntilItEnds()
         }
-        title = .none
+        title = nil
         if process != nil { return }
       } else if let process = ChildProcess(command, streams: .none) {
         let inbox = inbox
