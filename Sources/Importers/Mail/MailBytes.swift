@@ -43,11 +43,10 @@ struct MailBytes {
 
   /// Whether the ASCII letters of `word`, given in lower case, stand at `offset` in either case.
   func matches(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
-    guard offset >= 0, end - offset >= word.utf8CodeUnitCount else { return false }
-    for index in 0..<word.utf8CodeUnitCount where self[offset + index].lowercased != word.utf8Start[index] {
-      return false
-    }
-    return true
+    let count = word.utf8CodeUnitCount
+    guard offset >= 0, end - offset >= count else { return false }
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: count)
+    return self[offset..<offset + count].elementsEqual(letters) { $0.lowercased == $1 }
   }
 
   /// Whether exactly `bytes` stand at `offset`.

@@ -75,8 +75,7 @@ struct MailDate {
     var numbers = (0, 0, 0)
     var fields = 0
     var digits = 0
-    for index in range.lowerBound + (isSigned ? 1 : 0)..<range.upperBound {
-      let byte = bytes[index]
+    for byte in bytes[range].dropFirst(isSigned ? 1 : 0) {
       guard byte.isDigit else {
         // Parts of seconds are of no interest.
         if byte == 0x2e { break }
@@ -116,23 +115,21 @@ struct MailDate {
     }
   }
 
-  private static let months: [StaticString] = [
+  private static let months: [ShortWord] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
   /// RFC 5322, 4.3, in minutes.
-  private static let zones: [(StaticString, Int)] = [
+  private static let zones: [(name: ShortWord, offset: Int)] = [
     ("gmt", 0), ("utc", 0), ("ut", 0), ("z", 0), ("est", -300), ("edt", -240), ("cst", -360), ("cdt", -300),
     ("mst", -420), ("mdt", -360), ("pst", -480), ("pdt", -420),
   ]
 
   private static func readWord(_ bytes: MailBytes, _ range: Range<Int>, into parts: inout Parts) {
     if parts.hour != nil, range.count <= 3 {
-      for (name, offset) in zones
-      where name.utf8CodeUnitCount == range.count
-        && bytes.matches(name, at: range.lowerBound, before: range.upperBound)
-      {
-        if parts.offset == nil { parts.offset = offset }
+      let word = ShortWord(bytes, range)
+      if let zone = zones.first(where: { $0.name == word }) {
+        if parts.offset == nil { parts.offset = zone.offset }
         return
       }
       if range.count == 2, bytes[range.upperBound - 1].lowercased == 0x6d {
@@ -141,10 +138,8 @@ struct MailDate {
       }
     }
     guard range.count >= 3, parts.month == nil else { return }
-    for (index, name) in months.enumerated() where bytes.matches(name, at: range.lowerBound, before: range.upperBound) {
-      parts.month = index + 1
-      return
-    }
+    let word = ShortWord(bytes, range.lowerBound..<range.lowerBound + 3)
+    if let index = months.firstIndex(where: { $0 == word }) { parts.month = index + 1 }
   }
 
   /// Days from 1970-01-01 to a day of the Gregorian calendar.

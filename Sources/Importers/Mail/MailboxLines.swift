@@ -73,7 +73,7 @@ struct MailboxLines {
     var index = end - 4
     while index > start {
       if bytes[index - 1] == 0x20, bytes[index + 3] == 0x20 || bytes[index + 3] == 0x2c,
-        Self.weekdays.contains(where: { bytes.matches($0, at: index, before: end) })
+        let word = ShortWord(bytes, index..<index + 3), Self.weekdays.contains(word)
       {
         return index
       }
@@ -82,7 +82,7 @@ struct MailboxLines {
     return bytes.first(0x20, in: start..<end)
   }
 
-  private static let weekdays: [StaticString] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let weekdays: [ShortWord] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   private func isAfterBlankLine(_ offset: Int, from start: Int) -> Bool {
     if offset <= start { return true }

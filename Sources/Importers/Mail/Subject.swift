@@ -2,7 +2,7 @@
 ///
 /// Beside `Re:` and `Fwd:` the words of other languages are known.
 enum Subject {
-  private static let prefixes: [StaticString] = [
+  private static let prefixes: [ShortWord] = [
     "re", "fwd", "fw", "aw", "antw", "antwort", "wg", "sv", "vs", "vb", "tr", "rv", "res", "rif", "ref", "odp", "pd",
     "ynt", "ilt", "enc", "vl",
   ]
@@ -51,11 +51,8 @@ enum Subject {
     var index = range.lowerBound
     while index < range.upperBound, bytes[index].isMailSpace { index += 1 }
     let start = index
-    while index < range.upperBound, index < start + 8, bytes[index].isASCIILetter { index += 1 }
-    let isKnown = prefixes.contains {
-      $0.utf8CodeUnitCount == index - start && bytes.matches($0, at: start, before: index)
-    }
-    guard isKnown else { return nil }
+    while index < range.upperBound, index < start + ShortWord.longest, bytes[index].isASCIILetter { index += 1 }
+    guard let word = ShortWord(bytes, start..<index), prefixes.contains(word) else { return nil }
     if let end = afterBlob(bytes, index..<range.upperBound) { index = end }
     while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
     return index < range.upperBound && bytes[index] == 0x3a ? index + 1 : nil
