@@ -1,36 +1,39 @@
 import Glibc
+import Synchronization
 
 /// Work that is done at the same time.
 package enum Concurrency {
   /// How many pieces of work can go on at the same time here: the processors there are, at most eight.
   package static var width: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Performs `work` for every number below `count`, each on a thread of its own but the first, and waits for all.
+  /// Performs `work` for every number below `count`, as many at the same time as ``width`` says, and waits for all.
   ///
-  /// Where the system gives no thread, the caller does its work.
+  /// Whoever is ready takes the next number, so that pieces need not be of the same size, nor processors of the same
+  /// speed. The caller takes part; where the system gives no threads, it does all.
   package static func perform(_ count: Int, _ work: (Int) -> Void) {
     withoutActuallyEscaping(work) { work in
+      let pieces = Pieces(count: count, work: work)
       var threads: [pthread_t] = []
-      for number in 1..<max(1, count) {
-        let task = Unmanaged.passRetained(Task(number: number, work: work))
+      for _ in 1..<max(1, min(count, width)) {
+        let argument = Unmanaged.passRetained(pieces)
         var thread = pthread_t()
         let status = pthread_create(
           &thread,
           nil,
           { argument in
-            if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().perform() }
+            if let argument { Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().perform() }
             return nil
           },
-          task.toOpaque()
+          argument.toOpaque()
         )
-        if status == 0 { threads.append(thread) } else { task.takeRetainedValue().perform() }
+        if status == 0 { threads.append(thread) } else { argument.release() }
       }
-      work(0)
+      pieces.perform()
       for thread in threads { pthread_join(thread, nil) }
     }
   }
 
-  /// Performs `work` for the first `count` of `states`, each on a thread of its own but the first, and waits for all.
+  /// The same for the first `count` of `states`.
   package static func perform<State>(
     on states: inout [State],
     _ count: Int,
@@ -43,15 +46,22 @@ package enum Concurrency {
     }
   }
 
-  private final class Task {
-    let number: Int
-    let work: (Int) -> Void
+  private final class Pieces {
+    private let count: Int
+    private let work: (Int) -> Void
+    private let next = Atomic(0)
 
-    init(number: Int, work: @escaping (Int) -> Void) {
-      self.number = number
+    init(count: Int, work: @escaping (Int) -> Void) {
+      self.count = count
       self.work = work
     }
 
-    func perform() { work(number) }
+    func perform() {
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < count else { return }
+        work(number)
+      }
+    }
   }
 }

@@ -16,13 +16,21 @@ enum DiscussionParts {
       .map { entries[$0] }
   }
 
-  /// As many parts of a range as there can be work at the same time, at least one, and of about the same length.
+  /// Parts of a range for work at the same time, at least one, and of about the same length.
   ///
   /// - Parameters:
-  ///   - length: shorter parts are not worth a thread of their own.
+  ///   - length: shorter parts are not worth the division.
+  ///   - share: how many parts each processor gets: several, so that none waits for another long, where putting
+  ///     together again costs next to nothing.
   ///   - start: gives where a part can begin, at a place or behind it; `nil` where none can.
-  static func divide(_ range: Range<Int>, atLeast length: Int, start: (Int) -> Int?) -> [Range<Int>] {
-    let count = max(1, min(Concurrency.width, range.count / length))
+  static func divide(
+    _ range: Range<Int>,
+    atLeast length: Int,
+    share: Int = 1,
+    start: (Int) -> Int?
+  ) -> [Range<Int>] {
+    let width = Concurrency.width
+    let count = max(1, min(width == 1 ? 1 : width * share, range.count / length))
     var starts = [range.lowerBound]
     for part in 1..<count {
       let start = start(range.lowerBound + range.count * part / count)

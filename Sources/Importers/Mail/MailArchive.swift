@@ -37,6 +37,7 @@ struct MailArchive {
       MailboxScan(bytes, $0, before: file.upperBound, mailbox, meter)
     }
     Concurrency.perform(on: &parts, parts.count) { $1.run() }
+    messages.reserveCapacity(messages.count + parts.reduce(0) { $0 + $1.messages.count })
     while let part = parts.first {
       add(part.messages)
       guard part.isComplete else { return false }
@@ -60,8 +61,7 @@ struct MailArchive {
       }
       threads.addMessage(id: one.id, hash: one.hash)
     }
-    // The array of the first part is taken as it is.
-    if messages.isEmpty { messages = found } else { messages += found }
+    messages += found
   }
 
   /// All messages in reading order.

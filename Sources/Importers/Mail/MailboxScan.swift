@@ -16,7 +16,7 @@ struct MailboxScan {
   private let mailbox: MailboxLines
   private var meter: ProgressMeter
 
-  /// Shorter parts are not worth a thread of their own, in bytes.
+  /// Shorter parts are not worth the division, in bytes.
   private static let shortest = 1 << 19
 
   /// Most messages are longer, in bytes.
@@ -43,7 +43,7 @@ struct MailboxScan {
   /// Divides a mailbox at lines that begin a message, as far as can be seen from there: where a message says how long it
   /// is, one may stand in another.
   static func divide(_ range: Range<Int>, _ mailbox: MailboxLines) -> [Range<Int>] {
-    DiscussionParts.divide(range, atLeast: shortest) { middle in
+    DiscussionParts.divide(range, atLeast: shortest, share: 4) { middle in
       mailbox.nextMessage(from: middle, before: range.upperBound, in: range.lowerBound)
     }
   }

@@ -61,11 +61,10 @@ final class EngineReader {
 
   /// Each record of a set and the elements that are its own, read in parts at the same time.
   private func readRecords(of set: RecordSet) -> (records: [ThreadRecord], owned: [[HTMLNode]]) {
-    let count = set.nodes.count
-    let parts = max(1, min(Concurrency.width, count / Self.fewestRecords))
-    var results = [[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts)
-    Concurrency.perform(on: &results, parts) { part, result in
-      result = (count * part / parts..<count * (part + 1) / parts).map { index in
+    let parts = DiscussionParts.divide(set.nodes.indices, atLeast: Self.fewestRecords, share: 4) { $0 }
+    var results = [[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts.count)
+    Concurrency.perform(on: &results, parts.count) { part, result in
+      result = parts[part].map { index in
         let own = set.own(index)
         return (record(own.elements, inner: own.inner), own.elements)
       }
@@ -74,7 +73,7 @@ final class EngineReader {
     return (all.map(\.record), all.map(\.own))
   }
 
-  /// Fewer records are not worth a thread.
+  /// Fewer records are not worth a part.
   private static let fewestRecords = 500
 
   private func recordNodes() -> [HTMLNode] {
