@@ -47,9 +47,10 @@ extension MomentReader {
     return nil
   }
 
-  /// `1.9.2023`, `01/09/23`, `9-1-2023`.
+  /// `1.9.2023`, `01/09/23`, `9-1-2023`, `1.9, 2023 @ 10:39`.
   private func numeric(at index: Int) -> FoundDate? {
-    guard index + 4 < tokens.count, isSign(index + 1, "./-"), tokens[index + 3].value == tokens[index + 1].value,
+    guard index + 4 < tokens.count, isSign(index + 1, "./-"),
+      tokens[index + 3].value == tokens[index + 1].value || isYearApart(at: index),
       tokens[index + 3].kind == .sign, !tokens[index + 2].isSpaced || tokens[index + 1].isSign("."),
       let second = number(index + 2, digits: 1...2, in: 1...31), tokens[index + 4].kind == .number
     else { return nil }
@@ -74,6 +75,11 @@ extension MomentReader {
     let (month, day) = isMonthFirst ? (first, second) : (second, first)
     guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     return (CalendarDate(year: year, month: month, day: day), index + 5, glued)
+  }
+
+  /// Whether a comma stands between day and month and a year, as some blogs write it before a time of day.
+  private func isYearApart(at index: Int) -> Bool {
+    isSign(index + 1, ".") && isSign(index + 3, ",") && tokens[index + 4].count == 4 && isSign(index + 5, "@")
   }
 
   private func year(of token: Token) -> Int? {

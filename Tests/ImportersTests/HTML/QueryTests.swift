@@ -70,7 +70,10 @@ import Testing
     arguments: [
       ("Andrew пишет:", "Andrew"), ("Ann says:", "Ann"), ("Lindner,", "Lindner"), ("infinite8s", "infinite8s"),
       ("by Ann", "Ann"),
-      ("von Lupa am 26.10.2013, 15:48", "Lupa"), (":", nil),
+      ("von Lupa am 26.10.2013, 15:48", "Lupa"), (":", nil), ("Posted on 3 November 2023", nil),
+      ("Comment by Ann \u{2014} 17.07, 2011 @ 13:04", "Ann"),
+      ("Kommentar von Da Vinci \u{2014} 2019-01-01", "Da Vinci"),
+      ("Da Vinci", "Da Vinci"), ("| Ann", "Ann"),
     ] as [(String, String?)]
   )
   func name(_ text: String, _ expected: String?) { #expect(EngineReader.name(text) == expected) }

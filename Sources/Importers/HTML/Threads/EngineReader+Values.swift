@@ -1,5 +1,5 @@
 extension EngineReader {
-  /// The name that a text gives: what stands before `says` or a date, or else all of it.
+  /// The name that a text gives: what stands before `says` or a date, or else all of it; `nil` for a date alone.
   static func name(_ text: String) -> String? {
     var name = text
     let bytes = Array(text.utf8)
@@ -8,11 +8,9 @@ extension EngineReader {
         var reader = HeadLineReader(SourceText(buffer))
         let line = reader.read(0..<buffer.count)
         let isDated = line.moment.map { $0.bytes.lowerBound == 0 || buffer[$0.bytes.lowerBound - 1] == 0x20 } ?? false
-        // A word before the name, not the beginning of one: `da Vinci` and not `da6869`.
-        let isLedIn =
-          line.hasBy && text.first?.isLowercase ?? false
-          && line.name.map { buffer[max(0, $0.lowerBound - 1)] == 0x20 } ?? false
-        if line.hasSays || isDated || isLedIn, let range = line.name {
+        if isDated, line.name == nil { name = "" }
+        guard let range = line.name else { return }
+        if line.hasSays || isDated || line.hasBy && isLedIn(range, in: buffer) {
           name = String(decoding: buffer[range], as: UTF8.self)
         }
       }
@@ -20,6 +18,14 @@ extension EngineReader {
     while let last = name.last, ",:;|·•—–".contains(last) || last == " " { name.removeLast() }
     while let first = name.first, "|·•—– ".contains(first) { name.removeFirst() }
     return name.isEmpty || name.utf8.count > 200 ? nil : name
+  }
+
+  /// Whether what stands before a name is no beginning of it: `von da Vinci` and not `Da Vinci`, nor `da6869`; several
+  /// words never are, such as `Comment by`.
+  private static func isLedIn(_ name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let before = text[..<name.lowerBound]
+    guard before.last == 0x20 else { return false }
+    return before.first.map { $0 >= 0x61 } ?? false || before.dropLast().contains(0x20)
   }
 
   /// The first whole number in a text, with its sign and a `k` for thousands.
