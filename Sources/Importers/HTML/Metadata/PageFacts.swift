@@ -64,10 +64,19 @@ struct PageFacts {
       if candidates.count > 64 { break }
     }
     // The first name of the best kind; a page of comments names many authors.
-    for candidate in candidates.sorted(by: { ($0.rank, $0.node) < ($1.rank, $1.node) }) {
+    for candidate in candidates.sorted(by: { ($0.rank, $0.node) < ($1.rank, $1.node) })
+    where !isInComment(candidate.node) {
       if let name = Self.line(tree, candidate.node).flatMap(Self.name) { return name }
     }
     return nil
+  }
+
+  /// Whether an element stands in what says that it is a comment.
+  private func isInComment(_ node: HTMLNode) -> Bool {
+    tree.ancestors(of: node).contains { ancestor in
+      tree.hasClass("comment", ancestor) || tree.hasClass("comments", ancestor)
+        || tree.string(.itemtype, of: ancestor).map { $0.hasSuffix("Comment") || $0.hasSuffix("UserComments") } ?? false
+    }
   }
 
   /// A name out of what stands where names do: `By Ada Field, Harbour Editor`.
