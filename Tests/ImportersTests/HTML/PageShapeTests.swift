@@ -98,4 +98,109 @@ import Testing
     let text = Self.text(Self.read("<article><h1>Lamps</h1>\(story)\(link(0))\(story)</article>"))
     #expect(!text.contains("number 0 engraved"))
   }
+
+  // MARK: Comments that are marked by halves
+
+  private static func wordPress(_ items: [String]) -> Document {
+    read(story + "<div id=comments><ol id=commentlist class=commentlist>\(items.joined())</ol></div>")
+  }
+
+  @Test("Themes that put the name behind the words")
+  func namesBehindWords() {
+    let document = Self.wordPress(
+      [
+        "<li id=comment-7><p>The bell is cracked.</p><p><cite>Comment by <a class=url>Ann Lee</a> \u{2014} 17.07, 2011 @ "
+          + "<a href=#comment-7>13:04</a></cite></p></li>",
+        "<li id=comment-8><p>It never rang.</p><p><cite>Comment by Bert \u{2014} 18.07, 2011 @ 9:10</cite></p></li>",
+      ]
+    )
+    #expect(document.comments.map(\.author) == ["Ann Lee", "Bert"])
+    #expect(document.comments.map(\.id) == ["7", "8"])
+    #expect(document.comments.map { $0.published?.iso8601 } == ["2011-07-17T13:04", "2011-07-18T09:10"])
+  }
+
+  @Test("Words in the element that is there for the author are not lost")
+  func wordsWithTheAuthor() {
+    let document = Self.read(
+      Self.story + """
+        <ol id=commentlist><li class="comment depth-1" id=comment-9><div class="comment-author vcard">
+        <img class=avatar src=a.png><p>The rope is gone, and so is he who rang it.</p>
+        <p><cite>Comment by <span class=fn>Ann</span> \u{2014} 2019-01-01 @ <a href=#comment-9>00:39</a></cite></p>
+        </div></li></ol>
+        """
+    )
+    #expect(document.comments.map(\.author) == ["Ann"])
+    #expect(Self.words(document) == ["The rope is gone, and so is he who rang it."])
+  }
+
+  @Test("Replies that are no comments by their names are comments by author and date")
+  func unmarkedReplies() {
+    func entry(_ kind: String, _ name: String, _ words: String, _ inner: String = "") -> String {
+      """
+      <div class="\(kind)"><div class=comment-meta><div class=comment-author>\(name)</div><small class=comment-time>August
+      7, 2019</small></div><div class=comment-content><p>\(words)</p>\(inner)</div></div>
+      """
+    }
+    let replies = entry("comment-reply", "Bert", "Nor do I.") + entry("comment-reply", "Clara", "I do.")
+    let document = Self.read(
+      Self.story + "<div class=comments>" + entry("comment", "Ann", "I do not hear it.", replies)
+        + entry("comment", "Dora", "One reply only.", entry("comment-reply", "Emil", "This one.")) + "</div>"
+    )
+    #expect(document.comments.map(\.author) == ["Ann", "Bert", "Clara", "Dora", "Emil"])
+    #expect(
+      document.comments.indices.map { document.commentDepth(of: document.node(ofComment: $0)) } == [0, 1, 1, 0, 1]
+    )
+    #expect(Self.words(document) == ["I do not hear it.", "Nor do I.", "I do.", "One reply only.", "This one."])
+  }
+
+  @Test(
+    "An invitation to comment is no comment",
+    arguments: [
+      "<a class=comment-reply-link></a><div id=comment-form><h5>Be part of it</h5><p>Already registered? Log in</p></div>",
+      "<div itemscope itemtype=\"http://schema.org/UserComments\"><h3>All comments</h3><p>Show new comments (0)</p></div>",
+      "<div class=comment id=comment-2><span class=date>From 3 May 2022</span></div>",
+      "<div class=comments>\(saved)\(saved)</div>",
+    ]
+  )
+  func invitations(html: String) { #expect(Self.read(Self.story + html).comments.isEmpty) }
+
+  /// What a page says about its author and about saving it, once for each width of a screen.
+  private static let saved = """
+    <div class=item><a class=author href=/author/a>anna</a> <time datetime=2022-05-04>4 May 2022</time></div>
+    <div class=item><a class=author href=/author/b>bert</a> <time datetime=2022-05-04>4 May 2022</time>
+    <p>To read it at some other time, please visit your own part of the site, to which you have been.</p></div>
+    """
+
+  @Test("Who is followed by `says` wrote it, linked or not")
+  func namesThatSay() {
+    let items = Self.names.enumerated().map { index, name in
+      """
+      <li><a name="c-\(605_013 + index)"></a><div><strong>\(index == 1 ? "<a>\(name)</a>" : name)</strong> sagt:<br>
+      <time datetime="15585956740\(index)0">23.05.2019</time><br>
+      <div>Das war so nicht zu erwarten, meint Nummer \(index).</div><button>antworten</button></div></li>
+      """
+    }.joined()
+    let document = Self.read(Self.story + "<ul class=Comments__List>\(items)</ul>")
+    #expect(document.comments.map(\.author) == Self.names)
+  }
+
+  @Test("Who wrote a comment did not write the article")
+  func bylineOfComment() {
+    let document = Self.read(
+      Self.story + """
+        <article class=comment itemscope itemtype="http://schema.org/Review"><div class=comment-author itemprop=author>
+        <span class=author-name>anna</span> <span>12/02/2019 11:30</span></div><p>What bell?</p></article>
+        """
+    )
+    #expect(document.metadata.byline == nil)
+    #expect(document.comments.map(\.author) == ["anna"])
+  }
+
+  /// The own words of each comment.
+  private static func words(_ document: Document) -> [String] {
+    document.comments.indices.map { index in
+      let text = document.string(in: document.plainTextRange(ofComment: document.node(ofComment: index)))
+      return String(text.dropLast())
+    }
+  }
 }

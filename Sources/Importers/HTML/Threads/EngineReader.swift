@@ -41,10 +41,15 @@ final class EngineReader {
   func read() -> PageThread? {
     let marks = PageQuery(engine.marks, of: page)
     guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
-    let set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
+    var set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
     var (records, owned) = readRecords(of: set)
     guard Self.areContributions(records) else { return nil }
+    let unmarked = owned.flatMap(unmarkedReplies)
+    if !unmarked.isEmpty {
+      set = RecordSet(set.nodes + unmarked, of: page, runsOn: engine.runsOn)
+      (records, owned) = readRecords(of: set)
+    }
     Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
     let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
@@ -53,10 +58,39 @@ final class EngineReader {
     return thread
   }
 
-  /// Whether most records say who wrote them or what; those of a page that another engine made may say neither.
+  /// Whether most records say who wrote them or what, and any of them who or when; those of a page that another engine
+  /// made may say neither, nor does an invitation to comment.
   private static func areContributions(_ records: [ThreadRecord]) -> Bool {
-    let empty = records.count { $0.author == nil && $0.body.roots.isEmpty && $0.standing == .live }
+    let empty = records.count { $0.author == nil && ($0.isBlank || $0.body.roots.isEmpty) && $0.standing == .live }
     return empty * 2 <= records.count
+      && records.contains { $0.author != nil || $0.moment != nil || $0.standing != .live }
+  }
+
+  /// What of a record's own elements is another contribution, which the page marks otherwise: it has an author and a
+  /// date of its own.
+  private func unmarkedReplies(in own: [HTMLNode]) -> [HTMLNode] {
+    guard engine.mayLeaveUnmarked else { return [] }
+    guard
+      let alternative = (0..<author.count).first(where: { alternative in
+        !author.asksItself(alternative) && own.contains { author.matches($0, alternative: alternative) }
+      })
+    else { return [] }
+    let tree = page.tree
+    let authors = own.filter { author.matches($0, alternative: alternative) }
+    let order = page.dateOrder
+    return authors.dropFirst().compactMap { node in
+      // The least around the author that has a date and words, and no other author.
+      var reply = node
+      while let parent = tree.parent(of: reply), parent > own[0] {
+        reply = parent
+        let end = tree.subtreeEnd(of: reply)
+        if authors.contains(where: { $0 != node && $0 >= reply && $0 < end }) { return nil }
+        let inner = own.filter { $0 > reply && $0 < end }
+        guard inner.contains(where: { body.matches($0) || tree.isElement($0, .p) }) else { continue }
+        return find(date, in: inner) { PageMoment($0, order: order) } == nil ? nil : reply
+      }
+      return nil
+    }
   }
 
   /// Each record of a set and the elements that are its own, read in parts at the same time.
@@ -118,12 +152,20 @@ final class EngineReader {
 
   private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
     var facts: [HTMLNode] = []
-    let name = find(author, in: own) { Self.name($0) }
+    let name = find(author, in: own, where: { !holdsWords($0) }) { Self.name($0) }
     let order = page.dateOrder
     let moment = find(date, in: own) { PageMoment($0, order: order) }
     let votes = find(score, in: own) { Self.number(in: $0) }
     facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
-    var record = ThreadRecord(node: own[0], body: words(own, inner: inner, facts: facts))
+    var record = ThreadRecord(node: own[0], body: words(own, inner: inner, author: name?.node, facts: facts))
+    if engine.keepsRemainder, record.body.roots == [own[0]], page.isBlank(record.body) {
+      // What is no part of the words elsewhere may hold them here.
+      let tree = page.tree
+      record.body.omitted.removeAll { node in
+        !inner.contains(node)
+          && tree.descendants(of: node).contains { tree.isElement($0, .p) && page.textCount(of: $0) > 0 }
+      }
+    }
     record.id = text(id, in: own).map { String($0.drop { $0 == "#" }) } ?? page.anchor(before: own[0]) ?? ""
     record.author = name?.value
     record.displayName = text(displayName, in: own)
@@ -138,14 +180,32 @@ final class EngineReader {
     return record
   }
 
-  private func words(_ own: [HTMLNode], inner: [HTMLNode], facts: [HTMLNode]) -> ThreadBody {
+  /// Whether an element holds more than a name: a paragraph of words.
+  private func holdsWords(_ node: HTMLNode) -> Bool {
+    let tree = page.tree
+    let end = tree.subtreeEnd(of: node)
+    var next = node.next
+    while next < end {
+      if tree.isElement(next, .p), page.textCount(of: next) > Self.longestName { return true }
+      next = next.next
+    }
+    return false
+  }
+
+  /// No name that stands in a paragraph is longer, in bytes.
+  private static let longestName = 80
+
+  private func words(_ own: [HTMLNode], inner: [HTMLNode], author: HTMLNode?, facts: [HTMLNode]) -> ThreadBody {
+    let tree = page.tree
     var roots: [HTMLNode] = []
-    if let alternative = (0..<body.count).first(where: { alternative in
-      own.contains { body.matches($0, alternative: alternative) }
-    }) {
+    for alternative in 0..<body.count where roots.isEmpty {
       for node in own where body.matches(node, alternative: alternative) {
-        if let last = roots.last, node < page.tree.subtreeEnd(of: last) { continue }
+        if let last = roots.last, node < tree.subtreeEnd(of: last) { continue }
         roots.append(node)
+      }
+      // What holds the author, too, is more than the words.
+      if engine.keepsRemainder, let author, roots.contains(where: { $0 < author && author < tree.subtreeEnd(of: $0) }) {
+        roots = []
       }
     }
     let quoted = quotations?.read(own)
@@ -166,15 +226,18 @@ final class EngineReader {
   private func text(_ query: PageQuery, in own: [HTMLNode]) -> String? { find(query, in: own) { $0 }?.value }
 
   /// The first alternative of a query that gives something, and where.
-  private func find<Value>(_ query: PageQuery, in own: [HTMLNode], _ read: (String) -> Value?) -> (
-    value: Value, node: HTMLNode
-  )? {
+  private func find<Value>(
+    _ query: PageQuery,
+    in own: [HTMLNode],
+    where isWanted: (HTMLNode) -> Bool = { _ in true },
+    _ read: (String) -> Value?
+  ) -> (value: Value, node: HTMLNode)? {
     for alternative in 0..<query.count {
       if query.asksItself(alternative) {
         if let value = query.value(of: own[0], alternative: alternative).flatMap(read) { return (value, own[0]) }
         continue
       }
-      for node in own where query.matches(node, alternative: alternative) {
+      for node in own where query.matches(node, alternative: alternative) && isWanted(node) {
         if let value = query.value(of: node, alternative: alternative).flatMap(read) { return (value, node) }
       }
     }

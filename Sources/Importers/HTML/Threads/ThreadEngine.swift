@@ -53,6 +53,8 @@ struct ThreadEngine: Sendable {
   var omitted: Query = .nothing
   /// Whether, where no words are found, they are what remains of the comment when all else is taken off.
   var keepsRemainder = false
+  /// Whether what has an author and a date of its own within a comment is a reply, though nothing marks it as one.
+  var mayLeaveUnmarked = false
   /// Whether only what says when it was written counts as a comment.
   var needsDate = false
   /// Places in the thread, asked in order; a comment about which none says anything is at the top.

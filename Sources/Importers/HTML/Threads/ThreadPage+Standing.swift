@@ -11,10 +11,26 @@ extension ThreadPage {
       record.standing = standing
     }
     guard record.standing == .live, let text = shortText(of: record.body) else { return }
+    record.isBlank = text.isEmpty
     record.standing = StandingWords.standing(text) ?? .live
   }
 
-  /// The text of a body, when it is as short as a notice; `nil` when it is longer.
+  /// Whether nothing is left to read of a body.
+  func isBlank(_ body: ThreadBody) -> Bool { shortText(of: body)?.isEmpty ?? false }
+
+  /// How long the text below a node is, in bytes.
+  func textCount(of node: HTMLNode) -> Int {
+    let end = tree.subtreeEnd(of: node)
+    var count = 0
+    var next = node
+    while next < end {
+      if tree.kind(of: next) == .text { count += tree.textRange(of: next).count }
+      next = next.next
+    }
+    return count
+  }
+
+  /// The text of a body, when it is as short as a notice; `nil` when it is longer or has a picture.
   private func shortText(of body: ThreadBody) -> String? {
     var bytes: [UInt8] = []
     var omitted = body.omitted[...]
@@ -27,6 +43,7 @@ extension ThreadPage {
           next = tree.subtreeEnd(of: next)
           continue
         }
+        if tree.isElement(next, .img) { return nil }
         if tree.kind(of: next) == .text {
           let range = tree.textRange(of: next)
           if bytes.count + range.count > 400 { return nil }

@@ -13,6 +13,8 @@ struct ThreadRecord {
   var score: Int?
   var address: String?
   var standing = Comment.Standing.live
+  /// Whether it says nothing.
+  var isBlank = false
   /// The number of the record that it answers.
   var parent: Int?
   /// Its words.

@@ -21,7 +21,8 @@ extension ThreadEngine {
       """,
     author: """
       .comment-author, .comment__author, .commentAuthor, .author, .username, .user-name, .nickname, .nick, .user, .name, \
-      .commenter, [itemprop=author], .vcard, cite, .comment-meta strong, .comment-header strong, h3, h4, strong, b
+      .commenter, [itemprop=author], .vcard, cite, .comment-meta strong, .comment-header strong, [class*=username], \
+      [class*=author], h3, h4, strong, b
       """,
     date: """
       time@datetime, time, .comment-date, .comment__date, .commentDate, .date, .datetime, .timestamp, .time, .posted, \
@@ -32,8 +33,9 @@ extension ThreadEngine {
       .comment-text, .comment__text, .commentText, .comment-content, .comment__content, .commentContent, .comment-body, \
       .comment__body, .commentBody, [itemprop=text], .content, .text, .message, .body
       """,
-    omitted: "form, .comment-actions, .comment__actions, .reply, .comment-reply, .comment-footer, .actions",
+    omitted: "form, .comment-actions, .comment__actions, .reply, .comment-reply, .comment-footer, .actions, .avatar",
     keepsRemainder: true,
+    mayLeaveUnmarked: true,
     needsDate: true,
     nesting: [.contained]
   )

@@ -7,7 +7,7 @@ extension ThreadEngine {
       .comment[data-comment-user-id], .indented .comment, .comment-by-anonymous, .comment-by-viewer, .comment-by-node-author
       """,
     comment: ["div.comment, article.comment"],
-    author: ".comment__author .username, .username, .comment-author, .author, .submitted strong",
+    author: ".comment__author .username, .username, .comment-author, .author, .submitted strong, footer",
     date:
       "time@datetime, .submitted [property]@content, .submitted, .comment-date, .comment__time, .date, .created, time",
     id: "@id~comment-, @data-comment-id, a[id^=comment-]@id~comment-, a[href*=#comment-]@href~#comment-",

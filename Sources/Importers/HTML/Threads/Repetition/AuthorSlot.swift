@@ -55,7 +55,13 @@ struct AuthorSlot {
         return name
       }
     }
-    return Self.nameInMoment(of: record, leaves) ?? linkedName(in: record)
+    return Self.nameInMoment(of: record, leaves) ?? saidName(in: record) ?? linkedName(in: record)
+  }
+
+  /// The first text that `says` follows.
+  private func saidName(in record: Int) -> String? {
+    leaves.leaves[record].first { Self.isSaid(by: $0, leaves.survey) }
+      .flatMap { EngineReader.name(leaves.survey.text(leaves.survey.leaves[$0])) }
   }
 
   /// Whether the name stands in an element, as what else is in it is none: `Posted by`.
@@ -117,12 +123,30 @@ struct AuthorSlot {
     guard leaf.kind == .words else { return 0 }
     var score = share
     if slot.hints.contains(.author) { score += 1.2 }
-    if isProfileLink(leaf, leaves.survey.page) { score += 1 }
+    if isProfileLink(leaf, leaves.survey.page) {
+      score += 1
+    } else if isSaid(by: slot.firstLeaf, leaves.survey) {
+      // In some records it may be said of whom they quote.
+      score += share
+    }
     // Names come before the words, and once.
     score += 0.6 * Double(slot.leading) / Double(slot.records)
     score -= 0.8 * (Double(slot.count) / Double(slot.records) - 1)
     if slot.values.count == 1, records > 3 { score -= 0.6 }
     return score > 1.3 ? score : 0
+  }
+
+  /// Whether a leaf is followed by `says:` or a word like it, and nothing else.
+  private static func isSaid(by index: Int, _ survey: LeafSurvey) -> Bool {
+    guard index + 1 < survey.leaves.count, survey.leaves[index].count <= 80, survey.leaves[index + 1].count <= 40 else {
+      return false
+    }
+    let text = Array("name \(survey.text(survey.leaves[index + 1]))".utf8)
+    return text.withUnsafeBufferPointer { buffer in
+      var reader = HeadLineReader(SourceText(buffer))
+      let line = reader.read(0..<buffer.count)
+      return line.hasSays && line.nameWords == 1 && line.restWords == 0
+    }
   }
 
   private static func isProfileLink(_ leaf: PageLeaf, _ page: ThreadPage) -> Bool {

@@ -39,6 +39,10 @@ struct RepetitionReader {
       page.judgeStanding(of: &record)
       records.append(record)
     }
+    // Comments may be folded on a page and say nothing, but then they have authors.
+    guard records.count(where: \.isBlank) * 2 < records.count || Set(records.compactMap(\.author)).count > 2 else {
+      return nil
+    }
     RepetitionNester(set).nest(&records)
     return PageThread(engine: "repetition", records: records, removing: nil)
   }
