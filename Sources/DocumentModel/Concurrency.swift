@@ -46,6 +46,16 @@ package enum Concurrency {
     }
   }
 
+  /// What two pieces of work that do not need each other give.
+  package static func both<First, Second>(_ first: () -> First, _ second: () -> Second) -> (First, Second) {
+    var (one, other): (First?, Second?)
+    perform(2) { number in
+      if number == 0 { one = first() } else { other = second() }
+    }
+    guard let one, let other else { preconditionFailure("every piece of work is done") }
+    return (one, other)
+  }
+
   private final class Pieces {
     private let count: Int
     private let work: (Int) -> Void

@@ -22,8 +22,12 @@ package struct HTMLImporter {
     usesEngines: Bool = true,
     progress: ImportProgress? = nil
   ) -> Document {
-    let page = Page(parse(bytes, label: encodingLabel, progress: progress), address: address)
-    var reader = PageReader(page, usesEngines: usesEngines)
+    let tree = parse(bytes, label: encodingLabel, progress: progress)
+    let (discussion, page) = Concurrency.both(
+      { PageDiscussion.find(in: tree, usesEngines: usesEngines) },
+      { Page(tree, address: address) }
+    )
+    var reader = PageReader(page, discussion)
     var document = reader.read()
     if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
     return document

@@ -11,6 +11,14 @@ struct PageDiscussion {
   /// The same in elements that are called a discussion.
   private static let fewBytesOfDiscussion = 1500
 
+  /// The discussion of a page; `nil` when there is none.
+  ///
+  /// - Parameter usesEngines: whether the descriptions of engines are tried before the page's own repetition.
+  /// - Complexity: O(size of the page)
+  static func find(in tree: HTMLTree, usesEngines: Bool) -> PageDiscussion? {
+    PageThread.find(in: tree, engines: usesEngines ? ThreadEngine.all : []).map { PageDiscussion($0, in: tree) }
+  }
+
   /// - Complexity: O(contributions) and O(depth × parts of the page around them)
   init(_ thread: PageThread, in tree: HTMLTree) {
     self.thread = thread

@@ -10,12 +10,10 @@ struct PageReader {
   /// A page on which less running text stands beside the discussion has no article there, in characters.
   private static let minimumArticle = 200
 
-  /// - Parameter usesEngines: whether the descriptions of engines are tried before the page's own repetition.
-  init(_ page: Page, usesEngines: Bool) {
+  init(_ page: Page, _ discussion: PageDiscussion?) {
     self.page = page
     tree = page.tree
-    discussion = PageThread.find(in: tree, engines: usesEngines ? ThreadEngine.all : [])
-      .map { PageDiscussion($0, in: page.tree) }
+    self.discussion = discussion
   }
 
   /// - Complexity: O(size of the page)
