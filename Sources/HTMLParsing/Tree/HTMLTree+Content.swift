@@ -40,6 +40,7 @@ extension HTMLTree {
   ///
   /// - Complexity: O(number of its attributes)
   package func attribute(_ name: HTMLName, of node: HTMLNode) -> ArraySlice<UInt8>? {
+    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0 else { return nil }
     for index in attributeRange(of: node) where attributes[index].name == name.number {
       return values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)]
     }
@@ -61,31 +62,43 @@ extension HTMLTree {
   }
 
   /// Whether `word` is one of the words of the attribute `class`.
-  package func hasClass(_ word: String, _ node: HTMLNode) -> Bool { hasToken(word, in: .class, of: node) }
+  package func hasClass(_ word: String, _ node: HTMLNode) -> Bool {
+    let marks = elementMarks[node]
+    guard marks & Self.mark(ofAttribute: .class) != 0, marks & Self.mark(ofClass: word.utf8) != 0 else { return false }
+    return hasToken(word, in: .class, of: node)
+  }
 
   /// Whether `word` is one of the words of an attribute that is a list of them.
   ///
   /// - Complexity: O(length of the value)
   package func hasToken(_ word: String, in name: HTMLName, of node: HTMLNode) -> Bool {
-    guard let value = attribute(name, of: node) else { return false }
     var word = word
-    return word.withUTF8 { word in
-      value.withUnsafeBufferPointer { list in
-        var start = 0
-        while start + word.count <= list.count {
-          var end = start
-          while end < list.count, !list[end].isHTMLSpace { end += 1 }
-          if end - start == word.count, end > start, list[start..<end].elementsEqual(word) { return true }
-          start = end + 1
+    return word.withUTF8 { hasToken($0, in: name, of: node) }
+  }
+
+  /// The same for a word of UTF-8.
+  package func hasToken(_ word: UnsafeBufferPointer<UInt8>, in name: HTMLName, of node: HTMLNode) -> Bool {
+    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0, !word.isEmpty else { return false }
+    return values.withUnsafeBufferPointer { values in
+      for index in attributeRange(of: node) where attributes[index].name == name.number {
+        let attribute = attributes[index]
+        var start = Int(attribute.valueStart)
+        let end = Int(attribute.valueEnd)
+        while start + word.count <= end {
+          var next = start
+          while next < end, !values[next].isHTMLSpace { next += 1 }
+          if next - start == word.count, values[start..<next].elementsEqual(word) { return true }
+          start = next + 1
         }
         return false
       }
+      return false
     }
   }
 
   private func attributeRange(of node: HTMLNode) -> Range<Int> {
     let record = records[node.offset]
-    guard record.label.kind == .element || record.label.kind == .doctype else { return 0..<0 }
+    guard record.label.hasAttributes else { return 0..<0 }
     return Int(record.dataStart)..<Int(record.dataEnd)
   }
 }

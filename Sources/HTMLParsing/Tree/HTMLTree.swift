@@ -64,6 +64,7 @@ package final class HTMLTree: Sendable {
   let attributes: [AttributeRecord]
   let values: [UInt8]
   let names: NameTable
+  let elementMarks: ElementMarks
 
   /// A tree of these parts, see the properties.
   init(
@@ -90,6 +91,7 @@ package final class HTMLTree: Sendable {
     self.attributes = attributes
     self.values = values
     self.names = names
+    elementMarks = ElementMarks(records, attributes, values)
   }
 
   /// How many nodes there are, at least 1.

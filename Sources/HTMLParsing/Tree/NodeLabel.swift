@@ -10,6 +10,9 @@ struct NodeLabel: BitwiseCopyable, Equatable {
   var namespace: HTMLTree.Namespace { HTMLTree.Namespace(rawValue: UInt8(bits >> 3 & 3)) ?? .html }
   var name: HTMLName { HTMLName(number: bits >> 8) }
 
+  /// Whether a node of that kind may have attributes.
+  var hasAttributes: Bool { kind == .element || kind == .doctype }
+
   /// Whether the element is on the stack of open elements.
   var isOpen: Bool {
     get { bits & 0x20 != 0 }

@@ -77,13 +77,16 @@ extension HTMLBlockWriter {
     return true
   }
 
+  /// Classes that mail programs give to signatures.
+  private static let signatures: ClassWords = ["moz-signature", "gmail_signature"]
+
   /// Elements that are something more because of their class.
   private mutating func enterByClass(_ node: HTMLNode) -> Bool {
     if QuotationMarkup.isWrapper(node, in: tree) {
       enterQuotation(node, isWrapper: true)
     } else if tree.hasClass("wp-caption", node) {
       enterFigure(node)
-    } else if tree.hasClass("moz-signature", node) || tree.hasClass("gmail_signature", node) {
+    } else if tree.hasClass(Self.signatures, node) {
       pushContainer(node, .signature)
     } else {
       return false

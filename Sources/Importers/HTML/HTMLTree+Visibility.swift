@@ -3,21 +3,23 @@ import HTMLParsing
 // What a page shows of its elements.
 extension HTMLTree {
   /// Classes of what is there for screen readers alone: it says again what is to be seen.
-  private static let unseen: Set<String> = [
+  private static let unseen: ClassWords = [
     "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "off-screen", "offscreen", "assistive-text",
   ]
+
+  /// The marks of what may hide an element.
+  private static let hidingMarks =
+    mark(ofAttribute: .hidden) | mark(ofAttribute: .style) | mark(ofAttribute: .ariaHidden) | unseen.marks
 
   /// Whether a browser would show nothing of the element, whatever it holds.
   ///
   /// - Complexity: O(length of its attributes)
   func isHidden(_ node: HTMLNode) -> Bool {
+    guard marks(of: node) & Self.hidingMarks != 0 else { return false }
     if let hidden = attribute(.hidden, of: node), !hidden.elementsEqual("until-found".utf8) { return true }
     if let style = attribute(.style, of: node), hides(style) { return true }
     if let hidden = attribute(.ariaHidden, of: node), hidden.elementsEqual("true".utf8), isIcon(node) { return true }
-    if let value = attribute(.class, of: node), value.count >= 7 {
-      return Self.unseen.contains { value.count >= $0.utf8.count && hasClass($0, node) }
-    }
-    return false
+    return hasClass(Self.unseen, node)
   }
 
   /// Whether an element is shown on lines of its own because it says so.

@@ -10,31 +10,31 @@ struct QuotationMarkup {
   private(set) var words: Range<Int>
 
   /// Elements that hold a quotation by their class, beside or instead of `blockquote`.
-  private static let wrappers = [
+  private static let wrappers: ClassWords = [
     "quote", "bbcode_quote", "quotebox", "quotemain", "mycode_quote", "post_quote", "post-quote", "pullquote",
     "pull-quote", "wp-block-pullquote", "quote_block", "quote-block", "blockquote",
   ]
   /// Elements at the beginning of a quotation that say whose it is.
-  private static let heads = [
+  private static let heads: ClassWords = [
     "title", "quotetitle", "quote-title", "quote_title", "quote_head", "quote-head", "quoteheader", "quote-header",
     "bbCodeBlock-title", "bbcode_postedby", "ipsQuote_citation", "quote-author", "quote_author", "top-quote",
   ]
   /// Elements at the end of one that do.
-  private static let endings = [
+  private static let endings: ClassWords = [
     "attribution", "quote-author", "author", "source", "quote-source", "pullquote-author", "cite",
   ]
   /// Elements before a quotation that say whose it is.
-  private static let labels = ["quoteheader", "title_quote", "quote_header", "quotetitle", "quote-title"]
+  private static let labels: ClassWords = ["quoteheader", "title_quote", "quote_header", "quotetitle", "quote-title"]
 
   /// No name is longer, in bytes.
   private static let maximumName = 120
 
   /// Whether an element holds a quotation by its class.
-  static func isWrapper(_ node: HTMLNode, in tree: HTMLTree) -> Bool { hasClass(wrappers, node, tree) }
+  static func isWrapper(_ node: HTMLNode, in tree: HTMLTree) -> Bool { tree.hasClass(wrappers, node) }
 
   /// The name in an element that stands before a quotation and says whose it is.
   static func label(_ node: HTMLNode, in tree: HTMLTree) -> String? {
-    guard hasClass(labels, node, tree), let next = nextElement(after: node, in: tree),
+    guard tree.hasClass(labels, node), let next = nextElement(after: node, in: tree),
       tree.isElement(next, .blockquote) || isWrapper(next, in: tree)
     else { return nil }
     return SpokenName.name(in: tree.text[tree.textRange(of: node)]) ?? cleaned(node, tree)
@@ -82,7 +82,7 @@ struct QuotationMarkup {
       guard let first = tree.children(of: current).first(where: { isSignificant($0, tree) }),
         tree.kind(of: first) == .element
       else { return nil }
-      if tree.isElement(first, .cite) || tree.isElement(first, .figcaption) || hasClass(heads, first, tree) {
+      if tree.isElement(first, .cite) || tree.isElement(first, .figcaption) || tree.hasClass(heads, first) {
         return isAll(first, of: node, tree) ? nil : first
       }
       current = first
@@ -96,7 +96,7 @@ struct QuotationMarkup {
       var last: HTMLNode?
       for child in tree.children(of: current) where isSignificant(child, tree) { last = child }
       guard let last, tree.kind(of: last) == .element else { return nil }
-      if [.footer, .cite, .figcaption].contains(tree.name(of: last)) || hasClass(endings, last, tree) {
+      if [.footer, .cite, .figcaption].contains(tree.name(of: last)) || tree.hasClass(endings, last) {
         return isAll(last, of: node, tree) ? nil : last
       }
       if tree.isElement(last, .blockquote), tree.name(of: node) != .figure { return nil }
@@ -124,13 +124,6 @@ struct QuotationMarkup {
     var next = tree.nextSibling(of: node)
     while let sibling = next, !isSignificant(sibling, tree) { next = tree.nextSibling(of: sibling) }
     return next.flatMap { tree.kind(of: $0) == .element ? $0 : nil }
-  }
-
-  private static func hasClass(_ words: [String], _ node: HTMLNode, _ tree: HTMLTree) -> Bool {
-    guard let value = tree.attribute(.class, of: node) else { return false }
-    return value.split(whereSeparator: InlineText.isSpace).contains { word in
-      words.contains { $0.utf8.elementsEqual(word) }
-    }
   }
 
   // MARK: Reading

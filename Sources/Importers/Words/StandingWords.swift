@@ -5,9 +5,12 @@ enum StandingWords {
   /// What a notice says became of a comment.
   enum Notice: UInt8, WordMeaning { case deleted, flagged }
 
+  /// No notice is longer, in bytes.
+  static let longest = 160
+
   /// What a text of one line says about a comment, if that is all it says.
   static func standing(_ text: String) -> Comment.Standing? {
-    guard text.utf8.count <= 160 else { return nil }
+    guard text.utf8.count <= longest else { return nil }
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
       var tokenizer = Tokenizer()

@@ -40,6 +40,9 @@ struct PageFacts {
 
   // MARK: Who
 
+  private static let bylines: ClassWords = ["byline", "p-author"]
+  private static let comments: ClassWords = ["comment", "comments"]
+
   private var byline: String? {
     if let name = linked.byline.flatMap(Self.name) { return name }
     let declared = tags[
@@ -58,7 +61,7 @@ struct PageFacts {
         candidates.append((0, node))
       } else if tree.hasToken("author", in: .rel, of: node) {
         candidates.append((1, node))
-      } else if tree.hasClass("byline", node) || tree.hasClass("p-author", node) {
+      } else if tree.hasClass(Self.bylines, node) {
         candidates.append((2, node))
       }
       if candidates.count > 64 { break }
@@ -74,7 +77,7 @@ struct PageFacts {
   /// Whether an element stands in what says that it is a comment.
   private func isInComment(_ node: HTMLNode) -> Bool {
     tree.ancestors(of: node).contains { ancestor in
-      tree.hasClass("comment", ancestor) || tree.hasClass("comments", ancestor)
+      tree.hasClass(Self.comments, ancestor)
         || tree.string(.itemtype, of: ancestor).map { $0.hasSuffix("Comment") || $0.hasSuffix("UserComments") } ?? false
     }
   }

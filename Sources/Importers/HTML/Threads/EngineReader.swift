@@ -158,14 +158,6 @@ final class EngineReader {
     let votes = find(score, in: own) { Self.number(in: $0) }
     facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
     var record = ThreadRecord(node: own[0], body: words(own, inner: inner, author: name?.node, facts: facts))
-    if engine.keepsRemainder, record.body.roots == [own[0]], page.isBlank(record.body) {
-      // What is no part of the words elsewhere may hold them here.
-      let tree = page.tree
-      record.body.omitted.removeAll { node in
-        !inner.contains(node)
-          && tree.descendants(of: node).contains { tree.isElement($0, .p) && page.textCount(of: $0) > 0 }
-      }
-    }
     record.id = text(id, in: own).map { String($0.drop { $0 == "#" }) } ?? page.anchor(before: own[0]) ?? ""
     record.author = name?.value
     record.displayName = text(displayName, in: own)
@@ -177,6 +169,15 @@ final class EngineReader {
       record.standing = .flagged
     }
     page.judgeStanding(of: &record)
+    if record.isBlank, engine.keepsRemainder, record.body.roots == [own[0]] {
+      // What is no part of the words elsewhere may hold them here.
+      let tree = page.tree
+      record.body.omitted.removeAll { node in
+        !inner.contains(node)
+          && tree.descendants(of: node).contains { tree.isElement($0, .p) && !tree.textRange(of: $0).isEmpty }
+      }
+      page.judgeStanding(of: &record)
+    }
     return record
   }
 
@@ -186,7 +187,7 @@ final class EngineReader {
     let end = tree.subtreeEnd(of: node)
     var next = node.next
     while next < end {
-      if tree.isElement(next, .p), page.textCount(of: next) > Self.longestName { return true }
+      if tree.isElement(next, .p), tree.textRange(of: next).count > Self.longestName { return true }
       next = next.next
     }
     return false

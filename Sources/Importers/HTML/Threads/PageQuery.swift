@@ -3,95 +3,116 @@ import HTMLParsing
 /// A ``Query`` of one page: its names are those of the page's tree.
 ///
 /// Alternatives that nothing on the page can match are left out at once, so that asking for what is not there is cheap.
-struct PageQuery {
+/// An object of plain numbers in a few tables, since it is asked again and again for every element of the page.
+final class PageQuery: Sendable {
   private struct Attribute {
     var name: HTMLName
     var test: Query.Compound.Test
-    var value: [UInt8]
+    /// In the bytes of the query.
+    var value: Range<Int>
   }
 
-  // Objects, since they are asked again and again for every element of the page.
-
-  private final class Compound {
-    let tag: HTMLName?
-    let classes: [[UInt8]]
-    let attributes: [Attribute]
-    let isDirect: Bool
-
-    init(tag: HTMLName?, classes: [[UInt8]], attributes: [Attribute], isDirect: Bool) {
-      self.tag = tag
-      self.classes = classes
-      self.attributes = attributes
-      self.isDirect = isDirect
-    }
+  private struct Compound {
+    var tag: HTMLName?
+    /// In the words of the query.
+    var classes: Range<Int>
+    /// In the attributes of the query.
+    var attributes: Range<Int>
+    var isDirect: Bool
   }
 
-  private final class Alternative {
-    let last: Compound?
-    let others: [Compound]
-    let attribute: HTMLName?
-    let prefix: [UInt8]?
-
-    init(last: Compound?, others: [Compound], attribute: HTMLName?, prefix: [UInt8]?) {
-      self.last = last
-      self.others = others
-      self.attribute = attribute
-      self.prefix = prefix
-    }
-  }
-
-  /// What an alternative's element has at least: looking at this first costs next to nothing.
-  private struct Filter: BitwiseCopyable {
-    /// See ``ThreadPage/marks(of:)``.
+  private struct Alternative {
+    /// In the compounds of the query, what it has to stand in before the element itself.
+    var steps: Range<Int>
+    var attribute: HTMLName?
+    /// In the bytes of the query.
+    var prefix: Range<Int>?
+    // What its element has at least: looking at this first costs next to nothing.
+    /// See ``HTMLTree/marks(of:)``.
     var marks: UInt64 = 0
     /// The number of its name; -1 where any will do, -2 for the element that is asked.
     var tag: Int32 = -2
   }
 
   private let page: ThreadPage
+  private let tree: HTMLTree
   private let alternatives: [Alternative]
-  private let filters: [Filter]
+  private let compounds: [Compound]
+  private let attributes: [Attribute]
+  /// Places of class words in the bytes.
+  private let words: [Range<Int>]
+  private let bytes: [UInt8]
 
   init(_ query: Query, of page: ThreadPage) {
+    var tables = Tables(page.tree)
+    for alternative in query.alternatives where tables.mayMatch(alternative) { tables.add(alternative) }
     self.page = page
-    let alternatives: [Alternative] = query.alternatives.compactMap { alternative in
-      var steps: [Compound] = []
-      for step in alternative.steps {
-        guard let compound = Self.compound(step, page) else { return nil }
-        steps.append(compound)
-      }
-      var attribute: HTMLName?
-      if let wanted = alternative.attribute {
-        guard let name = page.tree.name(wanted) else { return nil }
-        attribute = name
-      }
-      let last = steps.popLast()
-      return Alternative(last: last, others: steps, attribute: attribute, prefix: alternative.prefix)
-    }
-    self.alternatives = alternatives
-    filters = alternatives.map { $0.last.map(Self.filter) ?? Filter() }
+    tree = page.tree
+    alternatives = tables.alternatives
+    compounds = tables.compounds
+    attributes = tables.attributes
+    words = tables.words
+    bytes = tables.bytes
   }
 
-  private static func filter(_ compound: Compound) -> Filter {
-    var filter = Filter(tag: compound.tag.map { Int32(truncatingIfNeeded: $0.number) } ?? -1)
-    for word in compound.classes { filter.marks |= ThreadPage.mark(ofClass: word) }
-    for attribute in compound.attributes { filter.marks |= ThreadPage.mark(ofAttribute: attribute.name) }
-    return filter
-  }
-
-  private static func compound(_ compound: Query.Compound, _ page: ThreadPage) -> Compound? {
-    guard compound.classes.allSatisfy({ page.mayHaveClass($0) }) else { return nil }
-    var tag: HTMLName?
-    if let name = compound.tag {
-      tag = page.tree.name(name)
-      if tag == nil { return nil }
-    }
+  /// The tables of a query while they are made.
+  private struct Tables {
+    let tree: HTMLTree
+    var alternatives: [Alternative] = []
+    var compounds: [Compound] = []
     var attributes: [Attribute] = []
-    for attribute in compound.attributes {
-      guard let name = page.tree.name(attribute.name) else { return nil }
-      attributes.append(Attribute(name: name, test: attribute.test, value: attribute.value))
+    var words: [Range<Int>] = []
+    var bytes: [UInt8] = []
+
+    init(_ tree: HTMLTree) { self.tree = tree }
+
+    /// Whether the page has all classes and names that an alternative asks for.
+    func mayMatch(_ alternative: Query.Alternative) -> Bool {
+      alternative.steps.allSatisfy { step in
+        step.classes.allSatisfy { tree.mayHaveClass($0) } && step.tag.map { tree.name($0) != nil } ?? true
+          && step.attributes.allSatisfy { tree.name($0.name) != nil }
+      } && alternative.attribute.map { tree.name($0) != nil } ?? true
     }
-    return Compound(tag: tag, classes: compound.classes, attributes: attributes, isDirect: compound.isDirect)
+
+    mutating func add(_ alternative: Query.Alternative) {
+      let start = compounds.count
+      for step in alternative.steps { add(step) }
+      var result = Alternative(
+        steps: start..<compounds.count,
+        attribute: alternative.attribute.flatMap { tree.name($0) },
+        prefix: alternative.prefix.map { add($0) }
+      )
+      if let last = alternative.steps.last {
+        result.tag = last.tag.flatMap { tree.name($0) }.map { Int32(truncatingIfNeeded: $0.number) } ?? -1
+        for word in last.classes { result.marks |= HTMLTree.mark(ofClass: word) }
+        for attribute in last.attributes.compactMap({ tree.name($0.name) }) {
+          result.marks |= HTMLTree.mark(ofAttribute: attribute)
+        }
+      }
+      alternatives.append(result)
+    }
+
+    private mutating func add(_ step: Query.Compound) {
+      let (firstWord, firstAttribute) = (words.count, attributes.count)
+      for word in step.classes { words.append(add(word)) }
+      for attribute in step.attributes {
+        guard let name = tree.name(attribute.name) else { continue }
+        attributes.append(Attribute(name: name, test: attribute.test, value: add(attribute.value)))
+      }
+      compounds.append(
+        Compound(
+          tag: step.tag.flatMap { tree.name($0) },
+          classes: firstWord..<words.count,
+          attributes: firstAttribute..<attributes.count,
+          isDirect: step.isDirect
+        )
+      )
+    }
+
+    private mutating func add(_ part: [UInt8]) -> Range<Int> {
+      bytes += part
+      return bytes.count - part.count..<bytes.count
+    }
   }
 
   /// Whether nothing on the page can match.
@@ -102,7 +123,7 @@ struct PageQuery {
 
   /// Whether the element itself is what is looked for, by any alternative.
   func matches(_ node: HTMLNode) -> Bool {
-    for index in filters.indices where matches(node, alternative: index) { return true }
+    for index in alternatives.indices where matches(node, alternative: index) { return true }
     return false
   }
 
@@ -110,33 +131,31 @@ struct PageQuery {
   ///
   /// - Complexity: O(length of its attributes), and O(depth) where it has to stand in something
   func matches(_ node: HTMLNode, alternative: Int) -> Bool {
-    let filter = filters[alternative]
-    guard page.marks(of: node) & filter.marks == filter.marks, filter.tag != -2,
-      filter.tag == -1 || filter.tag == Int32(truncatingIfNeeded: page.tree.name(of: node).number)
+    let alternative = alternatives[alternative]
+    guard tree.marks(of: node) & alternative.marks == alternative.marks, alternative.tag != -2,
+      alternative.tag == -1 || alternative.tag == Int32(truncatingIfNeeded: tree.name(of: node).number)
     else { return false }
     return matchesWhole(node, alternative)
   }
 
-  private func matchesWhole(_ node: HTMLNode, _ alternative: Int) -> Bool {
-    let alternative = alternatives[alternative]
-    guard let last = alternative.last, matches(node, last) else { return false }
-    var wanted = alternative.others.count - 1
-    var isDirect = last.isDirect
-    guard wanted >= 0 else { return true }
-    for ancestor in page.tree.ancestors(of: node) {
-      if matches(ancestor, alternative.others[wanted]) {
-        isDirect = alternative.others[wanted].isDirect
+  private func matchesWhole(_ node: HTMLNode, _ alternative: Alternative) -> Bool {
+    var wanted = alternative.steps.upperBound - 1
+    guard wanted >= alternative.steps.lowerBound, matches(node, compounds[wanted]) else { return false }
+    var current = node
+    while wanted > alternative.steps.lowerBound {
+      guard let parent = tree.parent(of: current) else { return false }
+      current = parent
+      if matches(current, compounds[wanted - 1]) {
         wanted -= 1
-        if wanted < 0 { return true }
-      } else if isDirect {
+      } else if compounds[wanted].isDirect {
         return false
       }
     }
-    return false
+    return true
   }
 
   /// Whether an alternative asks the element itself, without a selector.
-  func asksItself(_ alternative: Int) -> Bool { filters[alternative].tag == -2 }
+  func asksItself(_ alternative: Int) -> Bool { alternatives[alternative].tag == -2 }
 
   /// What a matching element says: its text or the attribute's value, safe and of one line; `nil` where it says nothing.
   func value(of node: HTMLNode, alternative: Int) -> String? {
@@ -145,13 +164,13 @@ struct PageQuery {
       let text = page.text(of: node)
       return text.isEmpty ? nil : text
     }
-    guard let bytes = page.tree.attribute(name, of: node) else { return nil }
+    guard let value = tree.attribute(name, of: node) else { return nil }
     guard let prefix = alternative.prefix else {
-      let text = ThreadPage.field(bytes)
+      let text = ThreadPage.field(value)
       return text.isEmpty ? nil : text
     }
-    guard let start = Self.end(of: prefix, in: bytes) else { return nil }
-    let rest = bytes[start...].drop { $0 == 0x20 || $0 == 0x3a }
+    guard let start = Self.end(of: bytes[prefix], in: value) else { return nil }
+    let rest = value[start...].drop { $0 == 0x20 || $0 == 0x3a }
     let word = rest.prefix { $0 >= 0x80 || $0 == 0x2d || $0 == 0x5f || Self.isLetterOrDigit($0) }
     return word.isEmpty ? nil : ThreadPage.field(word)
   }
@@ -161,7 +180,7 @@ struct PageQuery {
   }
 
   /// Behind the first place where `part` stands in `bytes`.
-  private static func end(of part: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+  private static func end(of part: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = part.first, bytes.count >= part.count else { return nil }
     for start in bytes.startIndex...(bytes.endIndex - part.count)
     where bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part) {
@@ -171,25 +190,27 @@ struct PageQuery {
   }
 
   private func matches(_ node: HTMLNode, _ compound: Compound) -> Bool {
-    let tree = page.tree
     guard tree.kind(of: node) == .element else { return false }
     if let tag = compound.tag, tree.name(of: node) != tag { return false }
-    if !compound.classes.isEmpty {
-      guard let words = tree.attribute(.class, of: node) else { return false }
-      for word in compound.classes where !ThreadPage.hasWord(word, in: words) { return false }
-    }
-    for attribute in compound.attributes {
+    for word in compound.classes where !hasClass(words[word], node) { return false }
+    for index in compound.attributes {
+      let attribute = attributes[index]
       guard let value = tree.attribute(attribute.name, of: node) else { return false }
+      let wanted = bytes[attribute.value]
       let holds =
         switch attribute.test {
         case .exists: true
-        case .equals: value.elementsEqual(attribute.value)
-        case .begins: value.starts(with: attribute.value)
-        case .ends: value.suffix(attribute.value.count).elementsEqual(attribute.value)
-        case .contains: Self.end(of: attribute.value, in: value) != nil
+        case .equals: value.elementsEqual(wanted)
+        case .begins: value.starts(with: wanted)
+        case .ends: value.suffix(wanted.count).elementsEqual(wanted)
+        case .contains: Self.end(of: wanted, in: value) != nil
         }
       guard holds else { return false }
     }
     return true
+  }
+
+  private func hasClass(_ word: Range<Int>, _ node: HTMLNode) -> Bool {
+    bytes.withUnsafeBufferPointer { tree.hasToken(UnsafeBufferPointer(rebasing: $0[word]), in: .class, of: node) }
   }
 }

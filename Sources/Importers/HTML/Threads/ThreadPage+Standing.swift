@@ -15,21 +15,6 @@ extension ThreadPage {
     record.standing = StandingWords.standing(text) ?? .live
   }
 
-  /// Whether nothing is left to read of a body.
-  func isBlank(_ body: ThreadBody) -> Bool { shortText(of: body)?.isEmpty ?? false }
-
-  /// How long the text below a node is, in bytes.
-  func textCount(of node: HTMLNode) -> Int {
-    let end = tree.subtreeEnd(of: node)
-    var count = 0
-    var next = node
-    while next < end {
-      if tree.kind(of: next) == .text { count += tree.textRange(of: next).count }
-      next = next.next
-    }
-    return count
-  }
-
   /// The text of a body, when it is as short as a notice; `nil` when it is longer or has a picture.
   private func shortText(of body: ThreadBody) -> String? {
     var bytes: [UInt8] = []
@@ -52,6 +37,7 @@ extension ThreadPage {
         next = next.next
       }
     }
-    return Self.field(bytes[...])
+    let isShort = bytes.count { !$0.isHTMLSpace } <= StandingWords.longest
+    return isShort ? Self.field(bytes[...]) : nil
   }
 }

@@ -1,55 +1,15 @@
 import HTMLParsing
 
-/// A page that is searched for a thread: its tree, and what makes searching it cheap.
+/// A page that is searched for a thread.
 final class ThreadPage: Sendable {
   let tree: HTMLTree
   /// How dates such as `03/04/2023` are to be read.
   let dateOrder: DateOrder
-  /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not.
-  private let classBits: [UInt64]
-  private static let bitCount = 1 << 15
-  /// The marks of each node, see ``marks(of:)``.
-  private let nodeMarks: [UInt64]
 
-  /// - Complexity: O(size of the tree)
   init(_ tree: HTMLTree) {
     self.tree = tree
     dateOrder = Self.dateOrder(of: tree)
-    var bits = [UInt64](repeating: 0, count: Self.bitCount / 64)
-    var nodeMarks = [UInt64](repeating: 0, count: tree.count)
-    for node in tree.nodes where tree.kind(of: node) == .element {
-      var marks: UInt64 = 0
-      for (name, value) in tree.attributes(of: node) {
-        marks |= Self.mark(ofAttribute: name)
-        guard name == .class else { continue }
-        value.withUnsafeBufferPointer { bytes in
-          var hash = Self.seed
-          func end() {
-            bits[Int(hash % UInt64(Self.bitCount)) / 64] |= 1 << (hash % 64)
-            marks |= Self.mark(ofClassHash: hash)
-            hash = Self.seed
-          }
-          for byte in bytes { if byte.isHTMLSpace { end() } else { hash = Self.mix(hash, byte) } }
-          end()
-        }
-      }
-      nodeMarks[node.offset] = marks
-    }
-    classBits = bits
-    self.nodeMarks = nodeMarks
   }
-
-  /// Bits that stand for the words of an element's class and for the names of its attributes, as if each had one of its
-  /// own: a bit that is clear means that the word or attribute is not there. O(1).
-  func marks(of node: HTMLNode) -> UInt64 { nodeMarks[node.offset] }
-
-  /// The bit of an attribute in ``marks(of:)``: one of the highest 16.
-  static func mark(ofAttribute name: HTMLName) -> UInt64 { 1 << (48 + UInt64(name.number) % 16) }
-
-  /// The bit of a word of a class in ``marks(of:)``.
-  static func mark(ofClass word: [UInt8]) -> UInt64 { mark(ofClassHash: word.reduce(seed) { mix($0, $1) }) }
-
-  private static func mark(ofClassHash hash: UInt64) -> UInt64 { 1 << ((hash >> 20) % 48) }
 
   /// The month comes first where the page is in the English of a country that writes so.
   static func dateOrder(of tree: HTMLTree) -> DateOrder {
@@ -73,37 +33,6 @@ final class ThreadPage: Sendable {
     else { return nil }
     let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
     return digits.isEmpty ? nil : String(digits)
-  }
-
-  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    let product = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    return product ^ product >> 29
-  }
-
-  /// Whether an element of the page may have that word in its class; false is certain.
-  func mayHaveClass(_ word: [UInt8]) -> Bool {
-    let hash = word.reduce(Self.seed) { Self.mix($0, $1) }
-    return classBits[Int(hash % UInt64(Self.bitCount)) / 64] & 1 << (hash % 64) != 0
-  }
-
-  /// Whether `word` stands in a list of words.
-  static func hasWord(_ word: [UInt8], in list: ArraySlice<UInt8>) -> Bool {
-    list.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        if bytes[start].isHTMLSpace {
-          start += 1
-          continue
-        }
-        var end = start
-        while end < bytes.count, !bytes[end].isHTMLSpace { end += 1 }
-        if end - start == word.count, bytes[start..<end].elementsEqual(word) { return true }
-        start = end
-      }
-      return false
-    }
   }
 
   /// A text of one line of these bytes, made harmless.

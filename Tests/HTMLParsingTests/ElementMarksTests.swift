@@ -1,0 +1,53 @@
+import HTMLParsing
+import TestSupport
+import Testing
+
+/// What is asked of an element's class and attributes, against what they say letter by letter.
+@Suite struct ElementMarksTests {
+  private static let words = ["a", "b", "comment", "comment-body", "depth-1", "é", "Comment", "com", "x1"]
+  private static let spaces = [" ", "\n", "\t", "  ", "\u{c}"]
+
+  /// Elements with random classes and attributes, some of them none.
+  private static func page(_ random: inout SeededGenerator) -> String {
+    let elements = (0..<200).map { index in
+      var html = "<p"
+      if Bool.random(using: &random) {
+        let count = Int.random(in: 0...5, using: &random)
+        let value = (0..<count).map { _ in
+          (words.randomElement(using: &random) ?? "") + (spaces.randomElement(using: &random) ?? "")
+        }
+        html += " class=\"\(value.joined())\""
+      }
+      if Bool.random(using: &random) { html += " id=\(index)" }
+      if Bool.random(using: &random) { html += " data-\(Int.random(in: 0...40, using: &random))=v" }
+      return html + ">"
+    }
+    return "<!DOCTYPE html PUBLIC \"one\" \"two\"><meta charset=utf-8>" + elements.joined()
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func twin(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let tree = HTMLParser.parse(Array(Self.page(&random).utf8))
+    let all = Set(tree.nodes.flatMap { tree.classes(of: $0).map(String.init) })
+    for word in all { #expect(tree.mayHaveClass(Array(word.utf8))) }
+    let some: ClassWords = ["depth-1", "x1", "none"]
+    for node in tree.nodes {
+      let classes = tree.classes(of: node).map(String.init)
+      for word in Self.words { #expect(tree.hasClass(word, node) == classes.contains(word)) }
+      #expect(tree.hasClass(some, node) == (classes.contains("depth-1") || classes.contains("x1")))
+      for (name, value) in tree.attributes(of: node) { #expect(tree.attribute(name, of: node) == value) }
+      for number in 0...40 {
+        guard let name = tree.name("data-\(number)") else { continue }
+        #expect((tree.attribute(name, of: node) != nil) == tree.attributes(of: node).contains { $0.name == name })
+      }
+    }
+  }
+
+  @Test("Classes that no element has are told for the most part")
+  func filter() {
+    let tree = HTMLParser.parse(Array("<p class='one two'><p class=three>".utf8))
+    let others = (0..<100).filter { tree.mayHaveClass(Array("none\($0)".utf8)) }
+    #expect(others.count < 30)
+  }
+}
