@@ -13,6 +13,7 @@ enum StandingWords {
     guard text.utf8.count <= longest else { return nil }
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
+      guard mayBegin(buffer) else { return nil }
       var tokenizer = Tokenizer()
       tokenizer.tokenize(0..<buffer.count, of: SourceText(buffer))
       let tokens = tokenizer.tokens
@@ -27,6 +28,18 @@ enum StandingWords {
       }
       return nil
     }
+  }
+
+  /// Whether the first word of a text, which need not be safe, is that of a notice.
+  ///
+  /// - Complexity: O(length of what stands before the second word)
+  static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = SourceText(bytes)
+    var index = 0
+    while index < bytes.count, FoldedLetter(at: index, before: bytes.count, in: text) == nil { index += 1 }
+    guard let word = text.word(at: index, before: bytes.count) else { return false }
+    return Lexicon<Notice>(.notice).hasPhrase(beginningWith: word.hash)
+      || Lexicon<Notice>(.bracketedNotice).hasPhrase(beginningWith: word.hash)
   }
 
   /// Words that say it between brackets.

@@ -42,6 +42,8 @@ final class PageQuery: Sendable {
   /// Places of class words in the bytes.
   private let words: [Range<Int>]
   private let bytes: [UInt8]
+  /// Marks one of which an element has that matches.
+  private let marks: UInt64
 
   init(_ query: Query, of page: ThreadPage) {
     var tables = Tables(page.tree)
@@ -53,6 +55,8 @@ final class PageQuery: Sendable {
     attributes = tables.attributes
     words = tables.words
     bytes = tables.bytes
+    let needed = tables.alternatives.map(\.marks)
+    marks = needed.contains(0) ? .max : needed.reduce(0, |)
   }
 
   /// The tables of a query while they are made.
@@ -123,6 +127,7 @@ final class PageQuery: Sendable {
 
   /// Whether the element itself is what is looked for, by any alternative.
   func matches(_ node: HTMLNode) -> Bool {
+    guard marks == .max || tree.marks(of: node) & marks != 0 else { return false }
     for index in alternatives.indices where matches(node, alternative: index) { return true }
     return false
   }

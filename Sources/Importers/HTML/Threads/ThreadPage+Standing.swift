@@ -11,12 +11,14 @@ extension ThreadPage {
       record.standing = standing
     }
     guard record.standing == .live, let text = shortText(of: record.body) else { return }
-    record.isBlank = text.isEmpty
-    record.standing = StandingWords.standing(text) ?? .live
+    record.isBlank = text.allSatisfy(\.isHTMLSpace)
+    if text.withUnsafeBufferPointer(StandingWords.mayBegin) {
+      record.standing = StandingWords.standing(Self.field(text[...])) ?? .live
+    }
   }
 
   /// The text of a body, when it is as short as a notice; `nil` when it is longer or has a picture.
-  private func shortText(of body: ThreadBody) -> String? {
+  private func shortText(of body: ThreadBody) -> [UInt8]? {
     var bytes: [UInt8] = []
     var omitted = body.omitted[...]
     for root in body.roots {
@@ -37,7 +39,6 @@ extension ThreadPage {
         next = next.next
       }
     }
-    let isShort = bytes.count { !$0.isHTMLSpace } <= StandingWords.longest
-    return isShort ? Self.field(bytes[...]) : nil
+    return bytes.count { !$0.isHTMLSpace } <= StandingWords.longest ? bytes : nil
   }
 }
