@@ -24,12 +24,12 @@ package struct HTMLNodeRange: RandomAccessCollection, Sendable {
   package let positions: Range<Int>
 
   /// The nodes at `positions`.
-  package init(_ positions: Range<Int>) { self.positions = positions }
+  @inlinable package init(_ positions: Range<Int>) { self.positions = positions }
 
   /// The first position.
-  package var startIndex: Int { positions.lowerBound }
+  @inlinable package var startIndex: Int { positions.lowerBound }
   /// Behind the last position.
-  package var endIndex: Int { positions.upperBound }
+  @inlinable package var endIndex: Int { positions.upperBound }
   /// The node at a position.
-  package subscript(position: Int) -> HTMLNode { HTMLNode(position) }
+  @inlinable package subscript(position: Int) -> HTMLNode { HTMLNode(position) }
 }
