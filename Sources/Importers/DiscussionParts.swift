@@ -33,8 +33,10 @@ enum DiscussionParts {
     let count = max(1, min(width == 1 ? 1 : width * share, range.count / length))
     var starts = [range.lowerBound]
     for part in 1..<count {
-      let start = start(range.lowerBound + range.count * part / count)
-      if let start, start > starts[starts.count - 1], start < range.upperBound { starts.append(start) }
+      let middle = range.lowerBound + range.count * part / count
+      if middle <= starts[starts.count - 1] { continue }
+      guard let start = start(middle), start < range.upperBound else { break }
+      starts.append(start)
     }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }

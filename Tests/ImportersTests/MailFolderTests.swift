@@ -23,7 +23,7 @@ struct MailFolderTests {
     #expect(DocumentImporter.read(bytes.span, files: [ranges[1]]) == nil)
   }
 
-  @Test("A file of white space is no message", arguments: ["\n", " \n\n", "\u{FEFF}"])
+  @Test("A file of white space is no message", arguments: ["\n", " \n\n", "\u{FEFF}", "\n\u{FEFF}\n"])
   func blank(_ file: String) {
     let mail = "From: ann\nMessage-ID: <1@a>\n\nOne.\n"
     let bytes = Array((mail + file + mail.replacing("1@", with: "2@")).utf8)

@@ -22,9 +22,10 @@ struct MailArchive {
   /// - Returns: whether reading is to go on.
   mutating func add(_ file: Range<Int>, isComplete: Bool, _ meter: inout ProgressMeter) -> Bool {
     let mailbox = MailboxLines(bytes, isComplete: isComplete)
-    var offset = file.lowerBound
-    while offset < file.upperBound, bytes[offset].isMailSpace { offset += 1 }
-    if bytes.isEqual([0xef, 0xbb, 0xbf], at: offset, before: file.upperBound) { offset += 3 }
+    var offset = bytes.trimmed(file).lowerBound
+    if bytes.isEqual([0xef, 0xbb, 0xbf], at: offset, before: file.upperBound) {
+      offset = bytes.trimmed(offset + 3..<file.upperBound).lowerBound
+    }
     guard offset < file.upperBound else { return true }
     let isMailbox = mailbox.beginsMessage(at: offset, before: file.upperBound, from: file.lowerBound)
     if isMailbox { hasMailbox = true }
@@ -37,7 +38,8 @@ struct MailArchive {
       MailboxScan(bytes, $0, before: file.upperBound, mailbox, meter)
     }
     Concurrency.perform(on: &parts, parts.count) { $1.run() }
-    messages.reserveCapacity(messages.count + parts.reduce(0) { $0 + $1.messages.count })
+    // Not for every file of a folder: room would be made anew each time.
+    if messages.isEmpty { messages.reserveCapacity(parts.reduce(0) { $0 + $1.messages.count }) }
     while let part = parts.first {
       add(part.messages)
       guard part.isComplete else { return false }
