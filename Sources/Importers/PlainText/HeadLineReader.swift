@@ -47,14 +47,9 @@ struct HeadLineReader {
   /// - Complexity: O(length of the first word), for most lines.
   mutating func isControl(_ range: Range<Int>) -> Bool {
     guard range.count <= 100 else { return false }
-    let text = text
-    var index = range.lowerBound
-    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: text) == nil {
-      index += 1
+    guard let word = text.firstWord(in: range), HeadWords.lexicon.hasPhrase(beginningWith: word.hash) else {
+      return false
     }
-    guard let word = text.word(at: index, before: range.upperBound),
-      HeadWords.lexicon.hasPhrase(beginningWith: word.hash)
-    else { return false }
     return read(range).isControlOnly
   }
 

@@ -1,4 +1,17 @@
 extension SourceText {
+  /// The first word in `range`, as ``word(at:before:)`` gives it; `nil` when there is no letter.
+  ///
+  /// - Complexity: O(length of what stands before the second word)
+  func firstWord(in range: Range<Int>) -> (hash: UInt64, end: Int)? {
+    var index = range.lowerBound
+    while index < range.upperBound, FoldedLetter(at: index, before: range.upperBound, in: self) == nil {
+      // From character to character of UTF-8: what follows in one looks like a letter.
+      let byte = self[index]
+      index += byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    }
+    return index < range.upperBound ? word(at: index, before: range.upperBound) : nil
+  }
+
   /// The word that begins at `start`: the hash of its letters, case aside (``FoldedLetter``), and where it ends; `nil`
   /// when no letter stands there. An apostrophe within a word is part of it, and counts as the straight one.
   ///

@@ -34,10 +34,7 @@ enum StandingWords {
   ///
   /// - Complexity: O(length of what stands before the second word)
   static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = SourceText(bytes)
-    var index = 0
-    while index < bytes.count, FoldedLetter(at: index, before: bytes.count, in: text) == nil { index += 1 }
-    guard let word = text.word(at: index, before: bytes.count) else { return false }
+    guard let word = SourceText(bytes).firstWord(in: 0..<bytes.count) else { return false }
     return Lexicon<Notice>(.notice).hasPhrase(beginningWith: word.hash)
       || Lexicon<Notice>(.bracketedNotice).hasPhrase(beginningWith: word.hash)
   }
