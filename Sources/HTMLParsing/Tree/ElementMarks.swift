@@ -5,8 +5,8 @@
 struct ElementMarks: Sendable {
   /// See ``HTMLTree/marks(of:)``, by node.
   private let marks: [UInt64]
-  /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not. As many bits as
-  /// a power of two.
+  /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not. The number of
+  /// bits is a power of two.
   private let classBits: [UInt64]
 
   /// More bits are not worth their memory.

@@ -1,8 +1,8 @@
 /// What an HTML parser made of a page: one flat tree.
 ///
-/// Immutable; an object, so that handing it on costs one reference. Node number = position in preorder, the document is node 0, and every walk is a loop. The text of
-/// all text nodes stands in one buffer in the order of the tree, so that the text of a subtree is a slice of it. No node
-/// is deeper than ``depthLimit``.
+/// Immutable; an object, so that handing it on costs one reference. Node number = position in preorder, the document is
+/// node 0, and every walk is a loop. The text of all text nodes stands in one buffer in the order of the tree, so that
+/// the text of a subtree is a slice of it. No node is deeper than ``depthLimit``.
 package final class HTMLTree: Sendable {
   /// The greatest depth of a node; what would stand deeper stands at it, in the same order (as in browsers).
   package static let depthLimit = 512
