@@ -153,6 +153,61 @@ import Testing
     #expect(Self.words(document) == ["I do not hear it.", "Nor do I.", "I do.", "One reply only.", "This one."])
   }
 
+  @Test("Names in paragraphs are no words, and replies have replies")
+  func repliesWithinReplies() {
+    func entry(_ kind: String, _ name: String, _ words: String, _ inner: String = "") -> String {
+      """
+      <div class="\(kind)"><div class=meta><p class=comment-author>\(name)</p><p class=date>7 August 2019</p></div>
+      <div class=comment-content>\(words)</div>\(inner)</div>
+      """
+    }
+    let inner = entry("answer", "Bert", "Nor do I.", entry("answer", "Clara", "I do."))
+    let document = Self.read(Self.story + "<div id=comments>\(entry("comment", "Ann", "I do not.", inner))</div>")
+    #expect(document.comments.map(\.author) == ["Ann", "Bert", "Clara"])
+    #expect(document.comments.indices.map { document.commentDepth(of: document.node(ofComment: $0)) } == [0, 1, 2])
+    #expect(Self.words(document) == ["I do not.", "Nor do I.", "I do."])
+  }
+
+  @Test("As many authors as one likes in one comment")
+  func manyAuthors() {
+    let authors = String(repeating: "<div><div><b class=author>x</b></div></div>", count: 20_000)
+    let document = Self.read(
+      Self.story + "<div class=comment id=comment-1><i class=date>3 May 2022</i>\(authors)<p>Words.</p></div>"
+    )
+    #expect(document.comments.count == 1)
+    #expect(Self.words(document).joined().contains("Words."))
+  }
+
+  @Test("What stands beside the author is not given up for a control")
+  func wordsBesideTheAuthor() {
+    let document = Self.read(
+      Self.story + """
+        <div class=comment><div class=content><b class=author>Ann</b> <i class=date>3 May 2022</i><p>Whose bell is it?</p>
+        <a><span class=text>Reply</span></a></div></div>
+        """
+    )
+    #expect(document.comments.map(\.author) == ["Ann"])
+    #expect(Self.words(document).joined().contains("Whose bell is it?"))
+  }
+
+  @Test(
+    "Notices behind signs",
+    arguments: [
+      "&nbsp;This comment has been deleted", "\u{201C}Comment removed\u{201D}", "\u{1F5D1} Comment deleted",
+      "[deleted]",
+      "\u{AB}Комментарий удалён\u{BB}",
+    ]
+  )
+  func notices(words: String) {
+    let document = Self.wordPress(
+      [
+        "<li class=comment id=comment-7><cite>Ann</cite><p>\(words)</p></li>",
+        "<li class=comment id=comment-8><cite>Bert</cite><p>It never rang.</p></li>",
+      ]
+    )
+    #expect(document.comments.map(\.standing) == [.deleted, .live])
+  }
+
   @Test(
     "An invitation to comment is no comment",
     arguments: [
@@ -184,11 +239,11 @@ import Testing
     #expect(document.comments.map(\.author) == Self.names)
   }
 
-  @Test("Who wrote a comment did not write the article")
-  func bylineOfComment() {
+  @Test("Who wrote a comment did not write the article", arguments: ["class=comment", "class=entry"])
+  func bylineOfComment(kind: String) {
     let document = Self.read(
       Self.story + """
-        <article class=comment itemscope itemtype="http://schema.org/Review"><div class=comment-author itemprop=author>
+        <article \(kind) itemscope itemtype="http://schema.org/Comment"><div class=comment-author itemprop=author>
         <span class=author-name>anna</span> <span>12/02/2019 11:30</span></div><p>What bell?</p></article>
         """
     )

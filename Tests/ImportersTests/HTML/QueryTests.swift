@@ -19,7 +19,8 @@ import Testing
   /// What a query gives, asked of the `div`.
   @Test(
     arguments: [
-      ("b", "Ann"), (".who .fn", "Ann"), ("div > .fn", nil), ("p > .fn", "Ann"), ("div.row.odd b", "Ann"),
+      ("b", "Ann"), (".row .who .fn", "Ann"), ("div > .who > b", "Ann"), ("div > p b", "Ann"), ("div > b .fn", nil),
+      (".fn .who b", nil), (".who .fn", "Ann"), ("div > .fn", nil), ("p > .fn", "Ann"), ("div.row.odd b", "Ann"),
       ("div.even b", nil),
       ("time@datetime", "2020-01-02T03:04:05Z"), ("@id~comment-", "12"), ("@style~margin-left:", "30px"),
       ("@data-id", nil),
@@ -73,7 +74,7 @@ import Testing
       ("von Lupa am 26.10.2013, 15:48", "Lupa"), (":", nil), ("Posted on 3 November 2023", nil),
       ("Comment by Ann \u{2014} 17.07, 2011 @ 13:04", "Ann"),
       ("Kommentar von Da Vinci \u{2014} 2019-01-01", "Da Vinci"),
-      ("Da Vinci", "Da Vinci"), ("| Ann", "Ann"),
+      ("Da Vinci", "Da Vinci"), ("| Ann", "Ann"), ("| Von Bismarck", "Von Bismarck"), ("Today", "Today"),
     ] as [(String, String?)]
   )
   func name(_ text: String, _ expected: String?) { #expect(EngineReader.name(text) == expected) }

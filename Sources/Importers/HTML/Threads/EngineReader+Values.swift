@@ -8,7 +8,8 @@ extension EngineReader {
         var reader = HeadLineReader(SourceText(buffer))
         let line = reader.read(0..<buffer.count)
         let isDated = line.moment.map { $0.bytes.lowerBound == 0 || buffer[$0.bytes.lowerBound - 1] == 0x20 } ?? false
-        if isDated, line.name == nil { name = "" }
+        // `Today` may be somebody.
+        if isDated, line.name == nil, bytes.contains(where: \.isDigit) { name = "" }
         guard let range = line.name else { return }
         if line.hasSays || isDated || line.hasBy && isLedIn(range, in: buffer) {
           name = String(decoding: buffer[range], as: UTF8.self)
@@ -23,7 +24,7 @@ extension EngineReader {
   /// Whether what stands before a name is no beginning of it: `von da Vinci` and not `Da Vinci`, nor `da6869`; several
   /// words never are, such as `Comment by`.
   private static func isLedIn(_ name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let before = text[..<name.lowerBound]
+    let before = text[..<name.lowerBound].drop { !$0.isASCIILetter && $0 < 0x80 }
     guard before.last == 0x20 else { return false }
     return before.first.map { $0 >= 0x61 } ?? false || before.dropLast().contains(0x20)
   }

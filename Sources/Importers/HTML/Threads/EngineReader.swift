@@ -70,27 +70,48 @@ final class EngineReader {
   /// date of its own.
   private func unmarkedReplies(in own: [HTMLNode]) -> [HTMLNode] {
     guard engine.mayLeaveUnmarked else { return [] }
-    guard
-      let alternative = (0..<author.count).first(where: { alternative in
-        !author.asksItself(alternative) && own.contains { author.matches($0, alternative: alternative) }
-      })
-    else { return [] }
-    let tree = page.tree
-    let authors = own.filter { author.matches($0, alternative: alternative) }
-    let order = page.dateOrder
-    return authors.dropFirst().compactMap { node in
-      // The least around the author that has a date and words, and no other author.
-      var reply = node
-      while let parent = tree.parent(of: reply), parent > own[0] {
-        reply = parent
-        let end = tree.subtreeEnd(of: reply)
-        if authors.contains(where: { $0 != node && $0 >= reply && $0 < end }) { return nil }
-        let inner = own.filter { $0 > reply && $0 < end }
-        guard inner.contains(where: { body.matches($0) || tree.isElement($0, .p) }) else { continue }
-        return find(date, in: inner) { PageMoment($0, order: order) } == nil ? nil : reply
-      }
-      return nil
+    let alternative = (0..<author.count).first { alternative in
+      !author.asksItself(alternative) && own.contains { author.matches($0, alternative: alternative) }
     }
+    guard let alternative else { return [] }
+    let authors = own.filter { author.matches($0, alternative: alternative) }
+    var replies = [HTMLNode?](repeating: nil, count: authors.count)
+    for index in authors.indices.dropFirst().reversed() { replies[index] = reply(of: index, authors, replies, in: own) }
+    return replies.compactMap { $0 }
+  }
+
+  /// The least element around an author that has words and a date of its own; `nil` where it has another author, too,
+  /// except those of `replies`.
+  private func reply(
+    of index: Int,
+    _ authors: [HTMLNode],
+    _ replies: [HTMLNode?],
+    in own: [HTMLNode]
+  ) -> HTMLNode? {
+    let tree = page.tree
+    func part(_ start: HTMLNode, _ end: HTMLNode) -> ArraySlice<HTMLNode> {
+      own[own.partition { $0 < start }..<own.partition { $0 < max(start, end) }]
+    }
+    func isWord(_ node: HTMLNode) -> Bool { body.matches(node) || tree.isElement(node, .p) && !date.matches(node) }
+    let inner = index + 1 < authors.count ? replies[index + 1] : nil
+    var next = index + 1
+    var reply = authors[index]
+    while let parent = tree.parent(of: reply), parent > authors[index - 1] {
+      let (end, outerEnd) = (tree.subtreeEnd(of: reply), tree.subtreeEnd(of: parent))
+      while next < authors.count, authors[next] < outerEnd {
+        guard let inner = replies[next], inner > parent else { return nil }
+        let innerEnd = tree.subtreeEnd(of: inner)
+        next = authors.partition { $0 < innerEnd }
+      }
+      // Its own words stand before those of replies.
+      let ownEnd = inner.map { $0 > parent ? min($0, outerEnd) : outerEnd } ?? outerEnd
+      let hasWords = part(parent.next, reply).contains(where: isWord) || part(end, ownEnd).contains(where: isWord)
+      reply = parent
+      guard hasWords else { continue }
+      let order = page.dateOrder
+      return find(date, in: Array(part(reply.next, ownEnd))) { PageMoment($0, order: order) } == nil ? nil : reply
+    }
+    return nil
   }
 
   /// Each record of a set and the elements that are its own, read in parts at the same time.
@@ -152,7 +173,7 @@ final class EngineReader {
 
   private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
     var facts: [HTMLNode] = []
-    let name = find(author, in: own, where: { !holdsWords($0) }) { Self.name($0) }
+    let name = find(author, in: own, where: { !holdsWords($0, moreThan: Self.longestName) }) { Self.name($0) }
     let order = page.dateOrder
     let moment = find(date, in: own) { PageMoment($0, order: order) }
     let votes = find(score, in: own) { Self.number(in: $0) }
@@ -169,50 +190,48 @@ final class EngineReader {
       record.standing = .flagged
     }
     page.judgeStanding(of: &record)
-    if record.isBlank, engine.keepsRemainder, record.body.roots == [own[0]] {
-      // What is no part of the words elsewhere may hold them here.
-      let tree = page.tree
-      record.body.omitted.removeAll { node in
-        !inner.contains(node)
-          && tree.descendants(of: node).contains { tree.isElement($0, .p) && !tree.textRange(of: $0).isEmpty }
-      }
-      page.judgeStanding(of: &record)
-    }
     return record
   }
 
-  /// Whether an element holds more than a name: a paragraph of words.
-  private func holdsWords(_ node: HTMLNode) -> Bool {
+  /// Whether an element holds a paragraph of more than so many letters, without any of `facts` in it.
+  private func holdsWords(_ node: HTMLNode, moreThan count: Int, without facts: [HTMLNode] = []) -> Bool {
     let tree = page.tree
-    let end = tree.subtreeEnd(of: node)
-    var next = node.next
-    while next < end {
-      if tree.isElement(next, .p), tree.textRange(of: next).count > Self.longestName { return true }
-      next = next.next
+    return tree.descendants(of: node, named: .p).contains { paragraph in
+      let end = tree.subtreeEnd(of: paragraph)
+      return !facts.contains { $0 >= paragraph && $0 < end }
+        && tree.text[tree.textRange(of: paragraph)].count { !$0.isHTMLSpace } > count
     }
-    return false
   }
 
   /// No name that stands in a paragraph is longer, in bytes.
   private static let longestName = 80
+  /// What is shorter beside a name may be about it: a rank, a link.
+  private static let fewestWords = 20
 
   private func words(_ own: [HTMLNode], inner: [HTMLNode], author: HTMLNode?, facts: [HTMLNode]) -> ThreadBody {
     let tree = page.tree
+    func holdsAuthor(_ node: HTMLNode) -> Bool {
+      author.map { node < $0 && $0 < tree.subtreeEnd(of: node) } ?? false
+    }
     var roots: [HTMLNode] = []
     for alternative in 0..<body.count where roots.isEmpty {
       for node in own where body.matches(node, alternative: alternative) {
         if let last = roots.last, node < tree.subtreeEnd(of: last) { continue }
         roots.append(node)
       }
-      // What holds the author, too, is more than the words.
-      if engine.keepsRemainder, let author, roots.contains(where: { $0 < author && author < tree.subtreeEnd(of: $0) }) {
-        roots = []
-      }
     }
+    // What holds the author, too, is more than the words.
+    if engine.keepsRemainder, roots.contains(where: holdsAuthor) { roots = [] }
     let quoted = quotations?.read(own)
     var omitted = inner + (quoted?.heads ?? [])
     for quotation in quoted?.quotations ?? [] { omitted += quotation.heads }
-    for node in own.dropFirst() where self.omitted.matches(node) { omitted.append(node) }
+    for node in own.dropFirst() where self.omitted.matches(node) {
+      // Some pages have the words in the element that is there for the author.
+      if engine.keepsRemainder, holdsAuthor(node), holdsWords(node, moreThan: Self.fewestWords, without: facts) {
+        continue
+      }
+      omitted.append(node)
+    }
     if roots.isEmpty, engine.keepsRemainder {
       roots = [own[0]]
       omitted += facts

@@ -55,13 +55,7 @@ struct AuthorSlot {
         return name
       }
     }
-    return Self.nameInMoment(of: record, leaves) ?? saidName(in: record) ?? linkedName(in: record)
-  }
-
-  /// The first text that `says` follows.
-  private func saidName(in record: Int) -> String? {
-    leaves.leaves[record].first { Self.isSaid(by: $0, leaves.survey) }
-      .flatMap { EngineReader.name(leaves.survey.text(leaves.survey.leaves[$0])) }
+    return Self.nameInMoment(of: record, leaves) ?? nameBeforeWords(in: record)
   }
 
   /// Whether the name stands in an element, as what else is in it is none: `Posted by`.
@@ -72,13 +66,15 @@ struct AuthorSlot {
     }
   }
 
-  /// The first link to somebody's page before the words: the names of some may look otherwise than those of most.
-  private func linkedName(in record: Int) -> String? {
+  /// The first link to somebody's page before the words, or text that `says` follows: the names of some may look
+  /// otherwise than those of most.
+  private func nameBeforeWords(in record: Int) -> String? {
     let survey = leaves.survey
     for index in leaves.leaves[record] {
       let leaf = survey.leaves[index]
       if survey.wordCount(of: index..<(index + 1)) > 0 { return nil }
-      if leaf.kind == .words, leaf.isLink, leaf.count <= 60, Self.isProfileLink(leaf, survey.page) {
+      guard leaf.kind == .words else { continue }
+      if leaf.isLink && leaf.count <= 60 && Self.isProfileLink(leaf, survey.page) || Self.isSaid(by: index, survey) {
         return EngineReader.name(survey.text(leaf))
       }
     }
