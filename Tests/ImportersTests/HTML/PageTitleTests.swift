@@ -41,6 +41,9 @@ struct PageTitleTests {
   func heading() {
     #expect(Self.title("Lamps » The light", headings: ["The light"]) == "The light")
     #expect(Self.title("The light – Skerry – Lamps", headings: ["The light"]) == "The light")
+    // The heading of all pages of a site.
+    let title = Self.title("The Lamp » Why the light is late", headings: ["The Lamp"], host: "the-lamp")
+    #expect(title == "Why the light is late")
   }
 
   @Test("A single word says too little without what stands beside it")

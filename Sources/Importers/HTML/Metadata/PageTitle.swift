@@ -21,15 +21,15 @@ enum PageTitle {
     guard let title = shown else { return headings.count == 1 ? headings[0] : nil }
     let parts = split(title)
     guard parts.count > 1 else { return title }
-    // What the page has as its heading is the title for certain.
+    let names = [site, host].compactMap { $0.map(Self.letters) }.filter { !$0.isEmpty }
+    // What the page has as its heading is the title for certain, unless that is the name of the site.
     let letters = parts.map(letters)
-    let heads = Set(headings.map(Self.letters))
+    let heads = Set(headings.map(Self.letters)).subtracting(names)
     for end in (1..<parts.count).reversed() {
       if heads.contains(letters[..<end].joined()) { return chosen(parts[..<end], of: title) }
       let rest = letters.count - end
       if heads.contains(letters[rest...].joined()) { return chosen(parts[rest...], of: title) }
     }
-    let names = [site, host].compactMap { $0.map(Self.letters) }.filter { !$0.isEmpty }
     func isSite(_ part: String) -> Bool {
       names.contains { $0.contains(part) && part.utf8.count > 3 || part.contains($0) }
     }
