@@ -65,18 +65,24 @@ extension HTMLBlockWriter {
   }
 
   private mutating func enterGenericBlock(_ node: HTMLNode) -> Bool {
-    if tree.attribute(.class, of: node) != nil, let speaker = QuotationMarkup.label(node, in: tree) {
+    if let speaker = QuotationMarkup.label(node, in: tree) {
       pendingSpeaker = speaker
       return false
     }
     if tree.string(.role, of: node) == "heading" {
       openHeading(node, level: level(of: node))
-    } else if tree.attribute(.class, of: node) == nil || !enterByClass(node) {
+    } else if !enterByClass(node) {
       pushBlock(node)
     }
     return true
   }
 
+  /// Classes of links to somebody's page.
+  private static let mentions: ClassWords = ["mention", "user-mention"]
+  /// Classes of links from a note back to the text.
+  private static let backReferences: ClassWords = [
+    "footnote-backref", "footnote-back", "reversefootnote", "footnote-backlink",
+  ]
   /// Classes that mail programs give to signatures.
   private static let signatures: ClassWords = ["moz-signature", "gmail_signature"]
 
@@ -131,7 +137,7 @@ extension HTMLBlockWriter {
     if !reference.isFragment, let address = (base?.resolving(reference) ?? reference).link {
       pushSpan(node, .link(address: address))
     }
-    if tree.hasClass("mention", node) || tree.hasClass("user-mention", node) { pushSpan(node, .mention) }
+    if tree.hasClass(Self.mentions, node) { pushSpan(node, .mention) }
     return true
   }
 
@@ -139,9 +145,7 @@ extension HTMLBlockWriter {
   private func isBackReference(_ node: HTMLNode) -> Bool {
     guard tree.attribute(.href, of: node)?.first == UInt8(ascii: "#") else { return false }
     if tree.string(.role, of: node) == "doc-backlink" { return true }
-    return ["footnote-backref", "footnote-back", "reversefootnote", "footnote-backlink"].contains {
-      tree.hasClass($0, node)
-    }
+    return tree.hasClass(Self.backReferences, node)
       || ["↩", "↩︎", "↑", "⏎", "^"].contains(
         String(decoding: tree.text[tree.textRange(of: node)].prefix(8), as: UTF8.self)
       )

@@ -31,12 +31,13 @@ extension HTMLBlockWriter {
     builder.close()
   }
 
+  /// Classes of pictures that stand for a sign or a formula.
+  private static let inlineImages: ClassWords = [
+    "emoji", "smilie", "smiley", "emoticon", "wp-smiley", "tex", "latex", "mwe-math-fallback-image-inline",
+  ]
+
   private func isInline(_ node: HTMLNode, alt: String?) -> Bool {
-    if ["emoji", "smilie", "smiley", "emoticon", "wp-smiley", "tex", "latex", "mwe-math-fallback-image-inline"]
-      .contains(where: { tree.hasClass($0, node) })
-    {
-      return true
-    }
+    if tree.hasClass(Self.inlineImages, node) { return true }
     guard let alt else { return isIcon(node) }
     return isIcon(node) || alt.count <= 2 && !alt.utf8.allSatisfy { $0 < 0x80 }
       || alt.count > 2 && alt.count < 24 && alt.first == ":" && alt.last == ":"

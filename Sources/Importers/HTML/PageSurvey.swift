@@ -27,6 +27,9 @@ struct PageSurvey {
     }
   }
 
+  /// Classes of links to a note.
+  private static let noteReferences: ClassWords = ["footnote-ref", "footnote-reference", "noteref", "footnote"]
+
   /// The place of the page and the label, when a link refers to a note.
   static func reference(_ link: HTMLNode, in tree: HTMLTree) -> (id: String, label: String)? {
     guard let address = tree.attribute(.href, of: link), address.first == UInt8(ascii: "#"), address.count > 1 else {
@@ -38,8 +41,9 @@ struct PageSurvey {
     let isRaised =
       tree.ancestors(of: link).prefix(2).contains { tree.isElement($0, .sup) }
       || tree.descendants(of: link).contains { tree.isElement($0, .sup) }
-    let isNamed = ["footnote-ref", "footnote-reference", "noteref", "footnote"].contains { tree.hasClass($0, link) }
-    guard isRaised || isNamed || tree.string(.role, of: link) == "doc-noteref" else { return nil }
+    guard isRaised || tree.hasClass(noteReferences, link) || tree.string(.role, of: link) == "doc-noteref" else {
+      return nil
+    }
     let id = String(decoding: address.dropFirst(), as: UTF8.self)
     // What leads back to the text is no reference to a note.
     guard !["fnref", "cite_ref", "footnote-ref", "noteref"].contains(where: id.hasPrefix) else { return nil }
