@@ -18,7 +18,11 @@ final class EngineReader {
   private let flagged: PageQuery
   private let quotations: QuotationReader?
 
-  init(_ engine: ThreadEngine, of page: ThreadPage) {
+  /// - Returns: `nil` where the page has nothing that only the engine's pages have.
+  init?(_ engine: ThreadEngine, of page: ThreadPage) {
+    // Asked before anything else is made: most pages are those of one engine.
+    let marks = PageQuery(engine.marks, of: page)
+    guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
     self.engine = engine
     self.page = page
     excluded = PageQuery(engine.excluded, of: page)
@@ -39,8 +43,6 @@ final class EngineReader {
   ///
   /// - Complexity: O(size of the page)
   func read() -> PageThread? {
-    let marks = PageQuery(engine.marks, of: page)
-    guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
     var set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
     var (records, owned) = readRecords(of: set)
@@ -99,17 +101,16 @@ final class EngineReader {
     while let parent = tree.parent(of: reply), parent > authors[index - 1] {
       let (end, outerEnd) = (tree.subtreeEnd(of: reply), tree.subtreeEnd(of: parent))
       while next < authors.count, authors[next] < outerEnd {
-        guard let inner = replies[next], inner > parent else { return nil }
+        guard let inner = replies[next] else { return nil }
         let innerEnd = tree.subtreeEnd(of: inner)
         next = authors.partition { $0 < innerEnd }
       }
       // Its own words stand before those of replies.
-      let ownEnd = inner.map { $0 > parent ? min($0, outerEnd) : outerEnd } ?? outerEnd
+      let ownEnd = min(inner ?? outerEnd, outerEnd)
       let hasWords = part(parent.next, reply).contains(where: isWord) || part(end, ownEnd).contains(where: isWord)
       reply = parent
       guard hasWords else { continue }
-      let order = page.dateOrder
-      return find(date, in: Array(part(reply.next, ownEnd))) { PageMoment($0, order: order) } == nil ? nil : reply
+      return moment(in: Array(part(reply.next, ownEnd))) == nil ? nil : reply
     }
     return nil
   }
@@ -147,8 +148,7 @@ final class EngineReader {
 
   private func isDated(_ node: HTMLNode) -> Bool {
     let own = [node] + page.tree.descendants(of: node).prefix(200).filter { page.tree.kind(of: $0) == .element }
-    let order = page.dateOrder
-    return find(date, in: own) { PageMoment($0, order: order) } != nil
+    return moment(in: own) != nil
   }
 
   /// The record that the others answer, when the first has that number.
@@ -174,8 +174,7 @@ final class EngineReader {
   private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
     var facts: [HTMLNode] = []
     let name = find(author, in: own, where: { !holdsWords($0, moreThan: Self.longestName) }) { Self.name($0) }
-    let order = page.dateOrder
-    let moment = find(date, in: own) { PageMoment($0, order: order) }
+    let moment = moment(in: own)
     let votes = find(score, in: own) { Self.number(in: $0) }
     facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
     var record = ThreadRecord(node: own[0], body: words(own, inner: inner, author: name?.node, facts: facts))
@@ -241,6 +240,11 @@ final class EngineReader {
 
   private func has(_ query: PageQuery, _ own: [HTMLNode]) -> Bool {
     !query.isEmpty && own.contains { query.matches($0) }
+  }
+
+  private func moment(in own: [HTMLNode]) -> (value: PageMoment, node: HTMLNode)? {
+    let order = page.dateOrder
+    return find(date, in: own) { PageMoment($0, order: order) }
   }
 
   private func text(_ query: PageQuery, in own: [HTMLNode]) -> String? { find(query, in: own) { $0 }?.value }

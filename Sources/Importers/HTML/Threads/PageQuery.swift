@@ -22,16 +22,14 @@ final class PageQuery: Sendable {
   }
 
   private struct Alternative {
-    /// In the compounds of the query, what it has to stand in before the element itself.
+    /// In the compounds of the query, what it has to stand in before the element itself; empty for the element that is
+    /// asked.
     var steps: Range<Int>
     var attribute: HTMLName?
     /// In the bytes of the query.
     var prefix: Range<Int>?
-    // What its element has at least: looking at this first costs next to nothing.
-    /// See ``HTMLTree/marks(of:)``.
+    /// What its element has at least, see ``HTMLTree/marks(of:)``: looking at this first costs next to nothing.
     var marks: UInt64 = 0
-    /// The number of its name; -1 where any will do, -2 for the element that is asked.
-    var tag: Int32 = -2
   }
 
   private let page: ThreadPage
@@ -87,7 +85,6 @@ final class PageQuery: Sendable {
         prefix: alternative.prefix.map { add($0) }
       )
       if let last = alternative.steps.last {
-        result.tag = last.tag.flatMap { tree.name($0) }.map { Int32(truncatingIfNeeded: $0.number) } ?? -1
         for word in last.classes { result.marks |= HTMLTree.mark(ofClass: word) }
         for attribute in last.attributes.compactMap({ tree.name($0.name) }) {
           result.marks |= HTMLTree.mark(ofAttribute: attribute)
@@ -137,9 +134,7 @@ final class PageQuery: Sendable {
   /// - Complexity: O(length of its attributes), and O(depth) where it has to stand in something
   func matches(_ node: HTMLNode, alternative: Int) -> Bool {
     let alternative = alternatives[alternative]
-    guard tree.marks(of: node) & alternative.marks == alternative.marks, alternative.tag != -2,
-      alternative.tag == -1 || alternative.tag == Int32(truncatingIfNeeded: tree.name(of: node).number)
-    else { return false }
+    guard tree.marks(of: node) & alternative.marks == alternative.marks else { return false }
     return matchesWhole(node, alternative)
   }
 
@@ -160,7 +155,7 @@ final class PageQuery: Sendable {
   }
 
   /// Whether an alternative asks the element itself, without a selector.
-  func asksItself(_ alternative: Int) -> Bool { alternatives[alternative].tag == -2 }
+  func asksItself(_ alternative: Int) -> Bool { alternatives[alternative].steps.isEmpty }
 
   /// What a matching element says: its text or the attribute's value, safe and of one line; `nil` where it says nothing.
   func value(of node: HTMLNode, alternative: Int) -> String? {

@@ -8,9 +8,9 @@ extension PageThread {
   static func find(in tree: HTMLTree, engines: [ThreadEngine] = ThreadEngine.all) -> PageThread? {
     let page = ThreadPage(tree)
     for engine in engines {
-      if let thread = EngineReader(engine, of: page).read() { return thread }
+      if let thread = EngineReader(engine, of: page)?.read() { return thread }
     }
     if let thread = RepetitionReader(page).read() { return thread }
-    return engines.isEmpty ? nil : EngineReader(.commonNames, of: page).read()
+    return engines.isEmpty ? nil : EngineReader(.commonNames, of: page)?.read()
   }
 }
