@@ -16,8 +16,16 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    // MARK: Memory
+    .target(name: "LargePages"),
+
     // MARK: What is read
-    .target(name: "DocumentModel"),
+    .target(
+      name: "DocumentModel",
+      dependencies: [
+        "LargePages"
+      ]
+    ),
     .testTarget(
       name: "DocumentModelTests",
       dependencies: [
@@ -78,7 +86,8 @@ let package = Package(
     .target(
       name: "HTMLParsing",
       dependencies: [
-        "CUchardet"
+        "CUchardet",
+        "LargePages",
       ]
     ),
     .testTarget(
@@ -109,6 +118,7 @@ let package = Package(
         "CMD4C",
         "DocumentModel",
         "HTMLParsing",
+        "LargePages",
       ]
     ),
     .testTarget(

@@ -1,3 +1,5 @@
+import LargePages
+
 /// The facts of all comments, forty bytes each.
 struct CommentTable: Sendable {
   private struct Record: Sendable {
@@ -49,7 +51,7 @@ struct CommentTable: Sendable {
   func identifierHash(of index: Int) -> UInt64 {
     let identifier = records[index].identifier
     guard let string = identifier.string else { return ByteHash.seeded(identifier.bits) }
-    return strings.utf8(of: string).withUnsafeBufferPointer(StringTable.hash)
+    return strings.withUTF8(of: string, StringTable.hash)
   }
 
   /// The same of an id as a string.
@@ -62,11 +64,12 @@ struct CommentTable: Sendable {
   func stableKey(of index: Int, text: () -> ArraySlice<UInt8>) -> UInt64 {
     let record = records[index]
     if let string = record.identifier.string {
-      return strings.utf8(of: string).withUnsafeBytes { ByteHash.hash($0) } | 1 << 63
+      return strings.withUTF8(of: string) { ByteHash.hash(UnsafeRawBufferPointer($0)) } | 1 << 63
     }
     guard record.published == 0, record.age != StringTable.none else { return record.identifier.bits }
-    let author = strings.utf8(of: record.author)
-    return UniqueIdentifiers.hash(author: author, published: nil, age: [], text: text()) >> 1
+    return strings.withUTF8(of: record.author) { author in
+      UniqueIdentifiers.hash(author: author, published: nil, text: text())
+    } >> 1
   }
 
   /// The author of a comment.
@@ -103,7 +106,13 @@ struct CommentTable: Sendable {
     string.map { CommentFacts.SharedString(number: strings.number(of: $0)) }
   }
 
-  /// Adds a comment, whose id is not settled until ``identify(_:as:text:)``.
+  /// Makes room for `count` more comments.
+  mutating func reserve(_ count: Int) {
+    records.reserveLargeCapacity(records.count + count)
+    if !keepsIDs { ids.reserve(count) }
+  }
+
+  /// Adds a comment, whose id is not settled until ``identify(_:as:)`` or ``identify(_:by:)``.
   mutating func append(_ comment: CommentFacts) {
     records.append(
       Record(
@@ -119,18 +128,16 @@ struct CommentTable: Sendable {
     )
   }
 
-  /// Settles a comment's id: the source's own, or else one made of author, time and text.
+  /// Settles a comment's id, as one made of author, time and text.
   ///
   /// - Returns: the id that stands already, when a number had to be added to it.
-  mutating func identify(_ index: Int, as own: UnsafeBufferPointer<UInt8>, text: ArraySlice<UInt8>) -> String? {
-    guard own.isEmpty else { return identify(index, as: own) }
+  mutating func identify(_ index: Int, by text: ArraySlice<UInt8>) -> String? {
     let record = records[index]
-    let hash = UniqueIdentifiers.hash(
-      author: strings.utf8(of: record.author),
-      published: Timestamp(bits: record.published),
-      age: strings.utf8(of: record.age),
-      text: text
-    )
+    let hash = strings.withUTF8(of: record.author) { author in
+      strings.withUTF8(of: record.age) { age in
+        UniqueIdentifiers.hash(author: author, published: Timestamp(bits: record.published), age: age, text: text)
+      }
+    }
     let made = CommentIdentifier(hash: hash)
     if let unique = keepsIDs ? made : ids.unique(made) {
       records[index].identifier = unique
@@ -140,7 +147,10 @@ struct CommentTable: Sendable {
     return id.withUTF8 { identify(index, as: $0) }
   }
 
-  private mutating func identify(_ index: Int, as own: UnsafeBufferPointer<UInt8>) -> String? {
+  /// Settles a comment's id, as the source's own.
+  ///
+  /// - Returns: the id that stands already, when a number had to be added to it.
+  mutating func identify(_ index: Int, as own: UnsafeBufferPointer<UInt8>) -> String? {
     if keepsIDs {
       records[index].identifier = CommentIdentifier(own) ?? CommentIdentifier(string: strings.number(of: own))
       return nil
@@ -148,7 +158,7 @@ struct CommentTable: Sendable {
     let identifier = ids.unique(own, in: &strings)
     records[index].identifier = identifier
     let isOwn =
-      identifier.string.map { strings.utf8(of: $0).count == own.count } ?? (identifier == CommentIdentifier(own))
+      identifier.string.map { strings.count(of: $0) == own.count } ?? (identifier == CommentIdentifier(own))
     return isOwn ? nil : String(decoding: own, as: UTF8.self)
   }
 
@@ -161,16 +171,13 @@ struct CommentTable: Sendable {
       guard string != StringTable.none else { return string }
       if numbers[Int(string)] == StringTable.none {
         let hash = other.strings.hash(of: string)
-        numbers[Int(string)] = other.strings.utf8(of: string).withUnsafeBufferPointer {
-          strings.number(of: $0, hash: hash)
-        }
+        numbers[Int(string)] = other.strings.withUTF8(of: string) { strings.number(of: $0, hash: hash) }
       }
       return numbers[Int(string)]
     }
     strings.reserve(other.strings.count)
-    ids.reserve(other.count)
+    reserve(other.count)
     var repeats: [(index: Int, repeated: String)] = []
-    records.reserveCapacity(records.count + other.records.count)
     for var record in other.records {
       record.author = number(record.author, in: &strings)
       record.displayName = number(record.displayName, in: &strings)

@@ -1,3 +1,5 @@
+import LargePages
+
 /// Makes documents, from enter and leave events in reading order: the only way to make one.
 ///
 /// Sections follow from headings and the discussion from comments; callers open neither. Comments get unique ids.
@@ -61,7 +63,14 @@ package struct DocumentBuilder {
   }
 
   /// Makes room for `count` bytes of text, so that it never has to be moved. Memory is taken only as it is filled.
-  package mutating func reserveText(_ count: Int) { text.reserveCapacity(min(count, Self.maximumTextBytes)) }
+  package mutating func reserveText(_ count: Int) { text.reserveLargeCapacity(min(count, Self.maximumTextBytes)) }
+
+  /// Makes room for `count` more comments.
+  package mutating func reserveComments(_ count: Int) {
+    comments.reserve(count)
+    commentNodes.reserveCapacity(commentNodes.count + count)
+    commentDepths.reserveCapacity(commentDepths.count + count)
+  }
 
   /// The number of bytes of text so far.
   package var textCount: Int { text.count }
@@ -200,6 +209,12 @@ extension DocumentBuilder {
 
   /// Adds to the open node's own text. UTF-8, sanitised; comes before the node's first child.
   package mutating func text(_ bytes: some Collection<UInt8>) {
+    guard mayAppend(bytes.count) else { return }
+    text.append(contentsOf: bytes)
+  }
+
+  /// Adds to the open node's own text; ``text(_:)`` of any collection, for most of what is read.
+  package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard mayAppend(bytes.count) else { return }
     text.append(contentsOf: bytes)
   }
@@ -360,7 +375,10 @@ extension DocumentBuilder {
     isIdentified = true
     let index = comments.count - 1
     let start = Int(textEnds[Int(commentNodes[index]) - 1])
-    let repeated = ownID.withUnsafeBufferPointer { comments.identify(index, as: $0, text: text[start...]) }
+    let repeated =
+      ownID.isEmpty
+      ? comments.identify(index, by: text[start...])
+      : ownID.withUnsafeBufferPointer { comments.identify(index, as: $0) }
     guard let repeated else { return }
     noteRepeat(repeated, of: index)
   }

@@ -67,10 +67,15 @@ struct StringTable: Sendable {
     return String(decoding: bytes[range(of: Int(number))], as: UTF8.self)
   }
 
-  /// The bytes of a string.
-  func utf8(of number: UInt32) -> ArraySlice<UInt8> {
-    number == Self.none ? [] : bytes[range(of: Int(number))]
+  /// Gives the bytes of a string to `work`; of ``none`` there are none.
+  func withUTF8<Result>(of number: UInt32, _ work: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard number != Self.none else { return work(UnsafeBufferPointer(start: nil, count: 0)) }
+    let range = range(of: Int(number))
+    return bytes.withUnsafeBufferPointer { work(UnsafeBufferPointer(rebasing: $0[range])) }
   }
+
+  /// How many bytes a string has.
+  func count(of number: UInt32) -> Int { number == Self.none ? 0 : range(of: Int(number)).count }
 
   /// The table without the means to add to it.
   func sealed() -> StringTable {

@@ -39,14 +39,17 @@ struct UniqueIdentifiers {
   /// It goes through, in this order: the bytes of the author's name; the moment of publication as a number
   /// (``Timestamp/bits``), or the bytes of the age; the bytes of the comment's own text. So the same comment gets the
   /// same id when it is read again, on any machine, and however much of its document was read.
-  static func hash(author: ArraySlice<UInt8>, published: Timestamp?, age: ArraySlice<UInt8>, text: ArraySlice<UInt8>)
-    -> UInt64
-  {
-    var hash = author.withUnsafeBytes { ByteHash.hash($0) }
+  static func hash(
+    author: UnsafeBufferPointer<UInt8>,
+    published: Timestamp?,
+    age: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+    text: ArraySlice<UInt8>
+  ) -> UInt64 {
+    var hash = ByteHash.hash(UnsafeRawBufferPointer(author))
     if let published {
       hash = ByteHash.hash(published.bits, from: hash)
     } else {
-      hash = age.withUnsafeBytes { ByteHash.hash($0, from: hash) }
+      hash = ByteHash.hash(UnsafeRawBufferPointer(age), from: hash)
     }
     return text.withUnsafeBytes { ByteHash.hash($0, from: hash) }
   }

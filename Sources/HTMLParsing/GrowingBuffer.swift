@@ -1,4 +1,5 @@
 import Glibc
+import LargePages
 
 /// A growing array with one owner and memory of its own.
 ///
@@ -98,9 +99,9 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   private static func reallocate(_ old: UnsafeMutablePointer<Element>?, capacity: Int) -> UnsafeMutablePointer<Element>
   {
-    guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else {
-      preconditionFailure("out of memory")
-    }
+    let length = capacity * MemoryLayout<Element>.stride
+    guard let memory = realloc(old, length) else { preconditionFailure("out of memory") }
+    LargePages.use(for: UnsafeMutableRawBufferPointer(start: memory, count: length))
     return memory.bindMemory(to: Element.self, capacity: capacity)
   }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import LargePages
 
 extension TextSanitizer {
   /// What had to be changed so far: where it happened first, in the text that is made, and how often.
@@ -34,7 +35,7 @@ extension TextSanitizer {
 
   static func sanitize(utf8 buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> SanitizedText {
     var out: [UInt8] = []
-    out.reserveCapacity(buffer.count - start)
+    out.reserveLargeCapacity(buffer.count - start)
     var changes = Changes()
     // Where the last tab ended, and in which column: tabs are counted on from there, so that a line of tabs costs
     // O(n).
@@ -99,7 +100,7 @@ extension TextSanitizer {
       return isBigEndian ? first << 8 | second : second << 8 | first
     }
     var decoded: [UInt8] = []
-    decoded.reserveCapacity(buffer.count)
+    decoded.reserveLargeCapacity(buffer.count)
     _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { decoded.append($0) }
     // An odd byte at the end is half a character.
     if buffer.count % 2 == 1 { decoded.append(contentsOf: [0xef, 0xbf, 0xbd]) }

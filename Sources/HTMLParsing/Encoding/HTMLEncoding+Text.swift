@@ -1,3 +1,5 @@
+import LargePages
+
 extension HTMLEncoding {
   /// The UTF-8 of `bytes`, as the Encoding standard decodes them; ill-formed UTF-8 is left as it is.
   ///
@@ -6,7 +8,7 @@ extension HTMLEncoding {
     guard self != .utf8 else { return Array(bytes) }
     var decoder = LegacyDecoder(self)
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
+    text.reserveLargeCapacity(bytes.count)
     var start = 0
     while start < bytes.count {
       let end = min(bytes.count, start + LegacyDecoder.blockSize)

@@ -1,3 +1,5 @@
+import LargePages
+
 /// The tree while it is made: nodes linked to their relatives, so that they can be moved.
 struct NodeStore: ~Copyable {
   /// A node. Links are positions in the store, -1 where there is nobody.
@@ -25,7 +27,7 @@ struct NodeStore: ~Copyable {
     // Most pages have a node for 32 bytes or more. What is not used of large memory is not there.
     nodes = GrowingBuffer(capacity: 64 + expectedCount / 32)
     nodes.append(Node(label: NodeLabel(.document)))
-    text.reserveCapacity(expectedCount)
+    text.reserveLargeCapacity(expectedCount)
   }
 
   /// Gives the nodes away; the store is empty then.

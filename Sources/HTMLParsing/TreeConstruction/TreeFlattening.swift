@@ -1,4 +1,5 @@
 import Glibc
+import LargePages
 
 /// The end of parsing: the linked nodes become the flat tree.
 extension TreeBuilder {
@@ -70,7 +71,7 @@ extension TreeBuilder {
     let nodes = store.takeNodes()
     var writer = RecordWriter(capacity: nodes.count + 1)
     var text: [UInt8] = []
-    text.reserveCapacity(store.text.count)
+    text.reserveLargeCapacity(store.text.count)
     var current: Int32 = 0
     while current >= 0 {
       let node = nodes[Int(current)]

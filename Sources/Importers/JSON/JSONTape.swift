@@ -1,3 +1,5 @@
+import LargePages
+
 /// A text in JSON (RFC 8259) as one flat table: every value a row, in the order of the text.
 ///
 /// The rows of what stands in an array or object follow its own, so that a walk is a loop and a value with all in it is
@@ -42,7 +44,7 @@ struct JSONTape {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     // What is not used of large memory is not there.
-    rows.reserveCapacity(64 + bytes.count / 12)
+    rows.reserveLargeCapacity(64 + bytes.count / 12)
     rows.append(Row(facts: UInt32(Kind.sequence.rawValue), start: 0, end: 1))
   }
 

@@ -33,7 +33,13 @@ extension ThreadReader {
       let end = number + 1 < starts.count ? starts[number + 1] : text.count
       part.builder.reserveText(number == 0 ? text.count + 1 : end - starts[number])
       part.isWrapped = writer.isWrapped
-      var reader = ThreadReader(profile, from: starts[number], until: end, writer: part, ProgressMeter(progress))
+      var reader = ThreadReader(
+        profile,
+        from: starts[number],
+        until: end,
+        writer: consume part,
+        ProgressMeter(progress)
+      )
       reader.readComments()
       place = reader
     }

@@ -31,6 +31,7 @@ struct ThreadWriter {
     // The first part goes on with the document that there is, and the others are added to it.
     swap(&builders[0], &builder)
     builders[0].reserveText(builders[0].textCount + textCount)
+    builders[0].reserveComments(order.places.count)
     for index in builders.indices.dropFirst() { builders[index].reserveText(textCount / parts.count) }
     Concurrency.perform(on: &builders, parts.count) { number, builder in
       write(parts[number], with: writers[number], to: &builder)
