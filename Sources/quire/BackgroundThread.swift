@@ -25,4 +25,10 @@ enum BackgroundThread {
     }
     pthread_detach(thread)
   }
+  /// Lets others go first where there are fewer processors than threads with work: what this one does from here on, and
+  /// those that it starts, is awaited by nobody at the screen.
+  static func giveWay() {
+    // On Linux the priority of a process is that of one thread (sched(7)). A third of the usual share is enough.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
+  }
 }

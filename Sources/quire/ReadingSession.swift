@@ -138,6 +138,8 @@ struct ReadingSession {
         era = inbox.post(document: .read(snapshot.document, snapshot.stage))
         keeper.recall(in: snapshot.document, era: era, isWhole: !snapshot.stage.isLoading)
         last = snapshot
+        // What there is to know about a whole document is not waited for.
+        if !snapshot.stage.isLoading { BackgroundThread.giveWay() }
       }
     } catch {
       inbox.post(.failed(error.message, brief: error.brief))
