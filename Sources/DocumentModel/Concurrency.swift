@@ -11,6 +11,13 @@ package enum Concurrency {
   /// Whoever is ready takes the next number, so that pieces need not be of the same size, nor processors of the same
   /// speed. The caller takes part; where the system gives no threads, it does all.
   package static func perform(_ count: Int, _ work: (Int) -> Void) {
+    perform(count, work) { pieces in
+      while pieces.performNext() {}
+    }
+  }
+
+  /// Performs `work` with threads of its own, and `part` on this one.
+  private static func perform(_ count: Int, _ work: (Int) -> Void, _ part: (Pieces) -> Void) {
     withoutActuallyEscaping(work) { work in
       let pieces = Pieces(count: count, work: work)
       var threads: [pthread_t] = []
@@ -21,14 +28,17 @@ package enum Concurrency {
           &thread,
           nil,
           { argument in
-            if let argument { Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().perform() }
+            if let argument {
+              let pieces = Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue()
+              while pieces.performNext() {}
+            }
             return nil
           },
           argument.toOpaque()
         )
         if status == 0 { threads.append(thread) } else { argument.release() }
       }
-      pieces.perform()
+      part(pieces)
       for thread in threads { pthread_join(thread, nil) }
     }
   }
@@ -43,6 +53,43 @@ package enum Concurrency {
       // Every piece of work has a place of its own.
       nonisolated(unsafe) let states = states
       perform(min(count, states.count)) { work($0, &states[$0]) }
+    }
+  }
+
+  /// Performs `work` on all of `states` and takes them in one after another, each as soon as it and those before it are
+  /// done, while work on others goes on.
+  ///
+  /// - Parameter take: is called by the caller's thread, in the order of the numbers, and says whether to go on. If not,
+  ///   what has not begun is not done, and nothing more is taken in.
+  package static func perform<State>(
+    on states: inout [State],
+    _ work: (_ number: Int, _ state: inout State) -> Void,
+    inOrder take: (_ number: Int, _ state: inout State) -> Bool
+  ) {
+    let isDone = Mutex([Bool](repeating: false, count: states.count))
+    states.withUnsafeMutableBufferPointer { states in
+      // Every piece of work has a place of its own, and leaves it for good when it is done.
+      nonisolated(unsafe) let states = states
+      var next = 0
+      var goesOn = true
+      func takeWhatIsDone() {
+        while goesOn, next < states.count, isDone.withLock({ $0[next] }) {
+          goesOn = take(next, &states[next])
+          next += 1
+        }
+      }
+      perform(
+        states.count,
+        { number in
+          work(number, &states[number])
+          isDone.withLock { $0[number] = true }
+        },
+        { pieces in
+          repeat { takeWhatIsDone() } while goesOn && pieces.performNext()
+          if !goesOn { pieces.stop() }
+        }
+      )
+      takeWhatIsDone()
     }
   }
 
@@ -66,12 +113,15 @@ package enum Concurrency {
       self.work = work
     }
 
-    func perform() {
-      while true {
-        let number = next.add(1, ordering: .relaxed).oldValue
-        guard number < count else { return }
-        work(number)
-      }
+    /// Takes the next piece and does it; `false` where there is none.
+    func performNext() -> Bool {
+      let number = next.add(1, ordering: .relaxed).oldValue
+      guard number < count else { return false }
+      work(number)
+      return true
     }
+
+    /// Leaves out what has not begun.
+    func stop() { next.store(count, ordering: .relaxed) }
   }
 }

@@ -14,9 +14,22 @@ extension DocumentBuilder {
     diagnostics += other.diagnostics
     guard other.elements.count > 2, !isFull else { return }
     if open.count == 1 { append(.discussion) }
+    // The facts of the comments and the nodes do not need each other, and both are long.
+    var table = CommentTable()
+    swap(&table, &comments)
+    let commentCount = table.count
+    let (repeats, ()) = Concurrency.both(
+      { table.append(other.comments) },
+      { append(nodesOf: other, behind: commentCount) }
+    )
+    swap(&table, &comments)
+    for (index, repeated) in repeats { noteRepeat(repeated, of: index) }
+  }
+
+  /// Adds the nodes of another builder and their text behind as many `comments`.
+  private mutating func append(nodesOf other: DocumentBuilder, behind comments: Int) {
     // The document and the discussion are there already.
     let nodes = elements.count - 2
-    let comments = self.comments.count
     let statements = self.statements.count
     let bytes = text.count
     let facts = blocks.append(other.blocks)
@@ -36,6 +49,5 @@ extension DocumentBuilder {
     spans += other.spans.lazy.map { span in
       TextSpan(bytes: span.bytes.lowerBound + bytes..<span.bytes.upperBound + bytes, role: span.role)
     }
-    for (index, repeated) in self.comments.append(other.comments) { noteRepeat(repeated, of: index) }
   }
 }

@@ -29,6 +29,42 @@ import Testing
     #expect(states == (0..<20).map { $0 * 45 })
   }
 
+  @Test("States are taken in one after another, each when it is done")
+  func inOrder() {
+    var states = [Int](repeating: 0, count: 200)
+    var taken: [Int] = []
+    Concurrency.perform(
+      on: &states,
+      { $1 = $0 * $0 },
+      inOrder: { number, state in
+        taken.append(state)
+        return number < 300
+      }
+    )
+    #expect(taken == (0..<200).map { $0 * $0 })
+  }
+
+  @Test("What is not to be taken in is not begun, as far as it has not")
+  func stopped() {
+    let count = Atomic(0)
+    var states = [Int](repeating: 0, count: 10_000)
+    var taken = 0
+    Concurrency.perform(
+      on: &states,
+      { _, state in
+        count.add(1, ordering: .relaxed)
+        state = 1
+      },
+      inOrder: { number, _ in
+        taken += 1
+        return number < 3
+      }
+    )
+    #expect(taken == 4)
+    // Others go on until the one who takes in has come to say so.
+    #expect(count.load(ordering: .relaxed) == states.reduce(0, +))
+  }
+
   @Test func both() {
     let (one, other) = Concurrency.both({ "left" }, { nil as Int? })
     #expect(one == "left" && other == nil)

@@ -5,6 +5,8 @@ struct ArchiveWriter {
   private let archive: MailArchive
   private var writer: MailWriter
   private var meter: ProgressMeter
+  /// So many messages are fetched from the archive together.
+  private static let batchSize = 64
   /// Bytes of the messages written.
   private var written = 0
   /// Room for what is copied.
@@ -23,9 +25,10 @@ struct ArchiveWriter {
     // The only root is the article.
     var articleSubject: UInt64 = 0
     let isArticle = entries.first?.message != nil && !entries.dropFirst().contains { $0.depth == 0 }
-    if isArticle, let first = entries.first, let message = first.message {
+    if isArticle, let number = entries.first?.message {
+      let message = archive.messages[number]
       writeFacts(of: message)
-      articleSubject = archive.messages[message].subject
+      articleSubject = message.subject
       writeMessage(message)
       entries = entries.dropFirst()
     } else if let first = archive.messages.first {
@@ -39,11 +42,11 @@ struct ArchiveWriter {
     return writer.builder.finish()
   }
 
-  private mutating func writeFacts(of message: Int) {
-    let (bytes, head) = (archive.bytes, archive.messages[message].head)
+  private mutating func writeFacts(of message: ScannedMessage) {
+    let (bytes, head) = (archive.bytes, message.head)
     writer.builder.metadata.title = HeaderText.text(bytes, head.range(head.subject))
     writer.builder.metadata.byline = Mailbox(bytes, head.range(head.from)).name
-    writer.builder.metadata.published = archive.messages[message].date
+    writer.builder.metadata.published = message.date
     writer.builder.metadata.site = list(head)
     writer.builder.metadata.address = address(head)
   }
@@ -82,10 +85,12 @@ struct ArchiveWriter {
     let parts = DiscussionParts.divide(entries) { $0.depth == base }
     // To the first part the others are added.
     writer.builder.reserveText(archive.bytes.count)
+    writer.builder.reserveComments(entries.count)
     var writers = parts.map { _ in self }
     for index in writers.indices { writers[index].writer = writer.part() }
     for index in writers.indices.dropFirst() {
       writers[index].writer.builder.reserveText(archive.bytes.count / parts.count)
+      writers[index].writer.builder.reserveComments(parts[index].count)
     }
     // The first part goes on with the document that there is.
     swap(&writers[0].writer, &writer)
@@ -103,42 +108,46 @@ struct ArchiveWriter {
   ) {
     // The subjects of the comments that are open, outermost first.
     var subjects: [UInt64] = []
-    for entry in entries {
-      let depth = entry.depth - base
-      while subjects.count > depth {
-        writer.builder.close()
-        subjects.removeLast()
+    var rest = entries
+    while !rest.isEmpty {
+      let batch = rest.prefix(Self.batchSize)
+      rest = rest.dropFirst(Self.batchSize)
+      // They stand as they came, not as they are read: fetched together, none is waited for by itself.
+      let messages = batch.map { $0.message.map { archive.messages[$0] } }
+      for (entry, message) in zip(batch, messages) {
+        let depth = entry.depth - base
+        while subjects.count > depth {
+          writer.builder.close()
+          subjects.removeLast()
+        }
+        guard let message, let number = entry.message else {
+          writer.builder.openComment(Comment(id: MailArchive.id(archive.bytes, entry.id), standing: .missing))
+          subjects.append(0)
+          continue
+        }
+        openComment(message, number)
+        // A subject is said where it is new.
+        if message.subject != subjects.last ?? articleSubject, message.subject != 0,
+          let subject = HeaderText.text(archive.bytes, message.head.range(message.head.subject))
+        {
+          writer.builder.leaf(.heading(level: 3), subject)
+        }
+        subjects.append(message.subject)
+        writeMessage(message)
+        guard meter.mayGoOn(at: written) else { return }
       }
-      guard let message = entry.message else {
-        writer.builder.openComment(Comment(id: MailArchive.id(archive.bytes, entry.id), standing: .missing))
-        subjects.append(0)
-        continue
-      }
-      let facts = archive.messages[message]
-      let head = facts.head
-      openComment(message)
-      // A subject is said where it is new.
-      if facts.subject != subjects.last ?? articleSubject, facts.subject != 0,
-        let subject = HeaderText.text(archive.bytes, head.range(head.subject))
-      {
-        writer.builder.leaf(.heading(level: 3), subject)
-      }
-      subjects.append(facts.subject)
-      writeMessage(message)
-      guard meter.mayGoOn(at: written) else { return }
     }
   }
 
-  private mutating func openComment(_ message: Int) {
-    let facts = archive.messages[message]
+  private mutating func openComment(_ message: ScannedMessage, _ number: Int) {
     var comment = CommentFacts()
-    if facts.head.from.isPresent { comment.author = author(facts.head) }
-    comment.published = facts.date
-    if facts.head.archivedAt.isPresent { comment.address = writer.builder.share(address(facts.head)) }
-    if let id = facts.id, archive.threads.repeats[message] == nil, copy(id, if: MailArchive.isPlainID) {
+    if message.head.from.isPresent { comment.author = author(message.head) }
+    comment.published = message.date
+    if message.head.archivedAt.isPresent { comment.address = writer.builder.share(address(message.head)) }
+    if let id = message.id, archive.threads.repeats[number] == nil, copy(id, if: MailArchive.isPlainID) {
       copied.withUnsafeBufferPointer { _ = writer.builder.openComment(comment, id: $0) }
     } else {
-      writer.builder.openComment(comment, id: archive.id(of: message))
+      writer.builder.openComment(comment, id: archive.id(of: number))
     }
   }
 
@@ -160,10 +169,9 @@ struct ArchiveWriter {
     return copied.withUnsafeBufferPointer(isPlain)
   }
 
-  private mutating func writeMessage(_ message: Int) {
-    let facts = archive.messages[message]
-    writer.writeMessage(facts.head, before: facts.end)
-    written += facts.end - facts.head.start
+  private mutating func writeMessage(_ message: ScannedMessage) {
+    writer.writeMessage(message.head, before: message.end)
+    written += message.end - message.head.start
   }
 
   // MARK: What was noticed

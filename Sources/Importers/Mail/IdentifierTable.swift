@@ -1,44 +1,45 @@
 /// Message ids and the numbers given to them, in the order in which they were met.
 ///
-/// Ids stay where they are in the archive. The hash is seeded anew in every process, so that nobody can write ids that
-/// collide.
+/// Ids stay where they are in the archive, and are known by 64 bits: to compare their bytes would be to fetch, for every
+/// reference, a part of the archive that was read long before. The hash is seeded anew in every process, so that nobody
+/// can write ids that collide; by chance, two of a million do in one of forty million archives.
 struct IdentifierTable {
   private let bytes: MailBytes
   /// Where each id stands; empty for a number without one.
   private(set) var ranges: [Range<Int>] = []
-  /// Numbers, plus 1, by hash; 0 is free.
-  private var slots: [UInt32]
-  private var hashes: [UInt32]
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
   private var used = 0
 
-  init(_ bytes: MailBytes) {
-    self.bytes = bytes
-    slots = Array(repeating: 0, count: 1 << 10)
-    hashes = slots
+  /// A place for an id, found by its hash.
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// The id's number, plus 1; 0 where the place is free.
+    var mark: UInt32 = 0
   }
+
+  init(_ bytes: MailBytes) { self.bytes = bytes }
 
   /// Gives the next number to nothing.
   mutating func addNothing() { ranges.append(0..<0) }
 
   /// The number of `id`, which has this ``hash(_:_:)`` and gets the next number if it has none.
   mutating func number(of id: Range<Int>, hash: UInt64) -> Int {
-    var slot = self.slot(of: id, hash)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    var slot = self.slot(of: hash)
+    if slots[slot].mark != 0 { return Int(slots[slot].mark) - 1 }
     used += 1
     if used * 2 > slots.count {
       grow()
-      slot = self.slot(of: id, hash)
+      slot = self.slot(of: hash)
     }
     ranges.append(id)
-    slots[slot] = UInt32(truncatingIfNeeded: ranges.count)
-    hashes[slot] = UInt32(truncatingIfNeeded: hash)
+    slots[slot] = Slot(hash: hash, mark: UInt32(truncatingIfNeeded: ranges.count))
     return ranges.count - 1
   }
 
   /// The number of `id`; `nil` if it has none.
   func existingNumber(of id: Range<Int>) -> Int? {
-    let slot = slot(of: id, Self.hash(bytes, id))
-    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+    let slot = slots[slot(of: Self.hash(bytes, id))]
+    return slot.mark == 0 ? nil : Int(slot.mark) - 1
   }
 
   /// A hash of `id`, alike for the same bytes.
@@ -69,25 +70,16 @@ struct IdentifierTable {
     return high ^ low
   }
 
-  private func slot(of id: Range<Int>, _ hash: UInt64) -> Int {
+  /// Where an id of this hash stands, or would stand.
+  private func slot(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if hashes[slot] == UInt32(truncatingIfNeeded: hash), bytes.isSame(ranges[Int(slots[slot]) - 1], id) { break }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    while slots[slot].mark != 0, slots[slot].hash != hash { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
   private mutating func grow() {
-    let old = zip(slots, hashes).filter { $0.0 != 0 }
-    slots = Array(repeating: 0, count: slots.count * 4)
-    hashes = slots
-    for (number, hash) in old {
-      // The lower half of a hash is enough to find a slot by, as long as there are fewer than 2³² of them.
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = number
-      hashes[slot] = hash
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 4)
+    for one in old where one.mark != 0 { slots[slot(of: one.hash)] = one }
   }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import LargePages
 
 /// The messages of an archive: where they stand, and how they answer each other.
 struct MailArchive {
@@ -37,20 +38,28 @@ struct MailArchive {
     var parts = MailboxScan.divide(offset..<file.upperBound, mailbox).map {
       MailboxScan(bytes, $0, before: file.upperBound, mailbox, meter)
     }
-    Concurrency.perform(on: &parts, parts.count) { $1.run() }
     // Not for every file of a folder: room would be made anew each time.
-    if messages.isEmpty { messages.reserveCapacity(parts.reduce(0) { $0 + $1.messages.count }) }
-    while let part = parts.first {
-      add(part.messages)
-      guard part.isComplete else { return false }
-      parts.removeFirst()
-      // A part that does not begin where the one before it ended began within a message.
-      if let next = parts.first, next.part.lowerBound != part.end {
-        parts = [MailboxScan(bytes, part.end..<file.upperBound, before: file.upperBound, mailbox, meter)]
-        parts[0].run()
+    if messages.isEmpty { messages.reserveLargeCapacity(MailboxScan.usualCount(file)) }
+    var isComplete = true
+    Concurrency.perform(
+      on: &parts,
+      { $1.run() },
+      inOrder: { _, part in
+        // A part that does not begin where the one before it ended began within a message.
+        guard part.part.lowerBound == offset else { return false }
+        add(part.takeMessages())
+        offset = part.end
+        isComplete = part.isComplete
+        return isComplete
       }
+    )
+    if isComplete, offset < file.upperBound {
+      var rest = MailboxScan(bytes, offset..<file.upperBound, before: file.upperBound, mailbox, meter)
+      rest.run()
+      add(rest.takeMessages())
+      isComplete = rest.isComplete
     }
-    return true
+    return isComplete
   }
 
   private mutating func add(_ found: [ScannedMessage]) {

@@ -44,9 +44,21 @@ struct MailBytes {
   /// Whether the ASCII letters of `word`, given in lower case, stand at `offset` in either case.
   func matches(_ word: StaticString, at offset: Int, before end: Int) -> Bool {
     let count = word.utf8CodeUnitCount
-    guard offset >= 0, end - offset >= count else { return false }
-    let letters = UnsafeBufferPointer(start: word.utf8Start, count: count)
-    return self[offset..<offset + count].elementsEqual(letters) { $0.lowercased == $1 }
+    guard offset >= 0, end - offset >= count, end <= buffer.count, let base = buffer.baseAddress else { return false }
+    let text = UnsafeRawPointer(base + offset)
+    let letters = UnsafeRawPointer(word.utf8Start)
+    var index = 0
+    while index + 8 <= count {
+      let eight = text.loadUnaligned(fromByteOffset: index, as: UInt64.self).lowercasedLetters
+      guard eight == letters.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+      index += 8
+    }
+    while index < count {
+      let letter = text.load(fromByteOffset: index, as: UInt8.self).lowercased
+      guard letter == letters.load(fromByteOffset: index, as: UInt8.self) else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether exactly `bytes` stand at `offset`.
@@ -71,6 +83,16 @@ struct MailBytes {
 
   /// Whether `range` holds nothing but white space.
   func isBlank(_ range: Range<Int>) -> Bool { trimmed(range).isEmpty }
+}
+
+extension UInt64 {
+  /// Eight bytes with the ASCII letters among them in lower case.
+  fileprivate var lowercasedLetters: UInt64 {
+    let low = self & 0x7f7f_7f7f_7f7f_7f7f
+    // Each sum sets the highest bit of its byte: from `A` on, and behind `Z`.
+    let isLetter = (low &+ 0x3f3f_3f3f_3f3f_3f3f) & ~(low &+ 0x2525_2525_2525_2525) & ~self & 0x8080_8080_8080_8080
+    return self | isLetter >> 2
+  }
 }
 
 extension UInt8 {

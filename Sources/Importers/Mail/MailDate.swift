@@ -39,9 +39,7 @@ struct MailDate {
       }
       let start = index
       if byte.isDigit || (byte == 0x2b || byte == 0x2d) && index + 1 < end && bytes[index + 1].isDigit {
-        index += 1
-        while index < end, bytes[index].isDigit || bytes[index] == 0x3a || bytes[index] == 0x2e { index += 1 }
-        Self.readNumber(bytes, start..<index, into: &parts)
+        index = Self.readNumber(bytes, start..<end, into: &parts)
       } else if byte.isASCIILetter {
         while index < end, bytes[index].isASCIILetter { index += 1 }
         Self.readWord(bytes, start..<index, into: &parts)
@@ -69,34 +67,50 @@ struct MailDate {
     seconds = Self.daysSince1970(year, month, day) * 86_400 + time
   }
 
-  private static func readNumber(_ bytes: MailBytes, _ range: Range<Int>, into parts: inout Parts) {
+  /// Reads what `range` begins with: digits with colons and dots between, perhaps with a sign.
+  ///
+  /// - Returns: where they end.
+  private static func readNumber(_ bytes: MailBytes, _ range: Range<Int>, into parts: inout Parts) -> Int {
     let first = bytes[range.lowerBound]
     let isSigned = !first.isDigit
     var numbers = (0, 0, 0)
     var fields = 0
     var digits = 0
-    for byte in bytes[range].dropFirst(isSigned ? 1 : 0) {
-      guard byte.isDigit else {
-        // Parts of seconds are of no interest.
-        if byte == 0x2e { break }
+    var index = range.lowerBound + (isSigned ? 1 : 0)
+    while index < range.upperBound, bytes[index] &- 0x30 <= 10 {
+      let digit = Int(bytes[index] &- 0x30)
+      index += 1
+      if digit == 10 {
         fields += 1
-        continue
-      }
-      if fields == 0 { digits += 1 }
-      guard digits <= 8 else { return }
-      let digit = Int(byte - 0x30)
-      switch fields {
-      case 0: numbers.0 = numbers.0 * 10 + digit
-      case 1: numbers.1 = min(99, numbers.1 * 10 + digit)
-      default: numbers.2 = min(99, numbers.2 * 10 + digit)
+      } else if fields == 0 {
+        digits += 1
+        // More than eight are none of the numbers of a date.
+        if digits <= 8 { numbers.0 = numbers.0 * 10 + digit }
+      } else if fields == 1 {
+        numbers.1 = min(99, numbers.1 * 10 + digit)
+      } else {
+        numbers.2 = min(99, numbers.2 * 10 + digit)
       }
     }
-    if isSigned, parts.hour != nil {
+    // Parts of seconds are of no interest.
+    while index < range.upperBound, bytes[index] &- 0x30 <= 10 || bytes[index] == 0x2e { index += 1 }
+    if digits <= 8 { note(numbers, fields: fields, digits: digits, sign: isSigned ? first : nil, in: &parts) }
+    return index
+  }
+
+  private static func note(
+    _ numbers: (Int, Int, Int),
+    fields: Int,
+    digits: Int,
+    sign: UInt8?,
+    in parts: inout Parts
+  ) {
+    if let sign, parts.hour != nil {
       // +0200, +02:00, +2.
       let minutes =
         fields > 0
         ? numbers.0 * 60 + numbers.1 : digits <= 2 ? numbers.0 * 60 : numbers.0 / 100 * 60 + numbers.0 % 100
-      if parts.offset == nil { parts.offset = first == 0x2d ? -minutes : minutes }
+      if parts.offset == nil { parts.offset = sign == 0x2d ? -minutes : minutes }
     } else if fields > 0 {
       guard parts.hour == nil else { return }
       parts.hour = numbers.0

@@ -13,6 +13,7 @@ struct MailWriter {
   var place = 0
 
   // Room for the work on one text, kept so that it need not be made anew for each.
+  var body: [UInt8] = []
   var lines: [BodyLine] = []
   var attributions = AttributionReader()
   var run = RunShape()
@@ -80,9 +81,6 @@ struct MailWriter {
     }
   }
 
-  /// Adds to the open node's own text. Bytes of a file that changed since they were looked at are made safe.
-  mutating func write(_ range: Range<Int>, of text: MailBytes) {
-    let words = text.part(range)
-    if !builder.text(checking: words) { builder.text(TextSanitizer.sanitize(Array(words).span).bytes) }
-  }
+  /// Adds to the open node's own text.
+  mutating func write(_ range: Range<Int>, of text: MailBytes) { builder.text(text.part(range)) }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import LargePages
 
 /// The search for the messages of a part of a mailbox.
 struct MailboxScan {
@@ -19,8 +20,8 @@ struct MailboxScan {
   /// Shorter parts are not worth the division, in bytes.
   private static let shortest = 1 << 19
 
-  /// Most messages are longer, in bytes.
-  private static let usualLength = 512
+  /// Few mailboxes of that many bytes have more messages.
+  static func usualCount(_ bytes: Range<Int>) -> Int { bytes.count / 512 }
 
   /// - Parameters:
   ///   - part: begins with a message.
@@ -48,9 +49,16 @@ struct MailboxScan {
     }
   }
 
+  /// Gives away the messages found.
+  mutating func takeMessages() -> [ScannedMessage] {
+    let found = messages
+    messages = []
+    return found
+  }
+
   /// Finds the messages that begin in the part.
   mutating func run() {
-    messages.reserveCapacity(part.count / Self.usualLength)
+    messages.reserveLargeCapacity(Self.usualCount(part))
     while end < part.upperBound {
       let head = MessageHead(bytes, from: end, before: mailboxEnd)
       let next = mailbox.end(ofMessage: head, before: mailboxEnd)

@@ -18,10 +18,8 @@ struct MessageIDs {
     while index < end {
       let start = bytes.first(0x3c, in: index..<end) + 1
       guard start <= end else { break }
-      index = start
-      while index < end, bytes[index] > 0x20, bytes[index] != 0x3c, bytes[index] != 0x3e, bytes[index] != 0x7f {
-        index += 1
-      }
+      index = start + usualLength(from: start)
+      while index < end, !Self.isBad(bytes[index]), bytes[index] != 0x3e { index += 1 }
       guard index < end, bytes[index] == 0x3e else { continue }
       index += 1
       if index - 1 > start, index - 1 - start <= Self.longest { return start..<index - 1 }
@@ -29,6 +27,17 @@ struct MessageIDs {
     index = end
     return nil
   }
+
+  /// The length of an id as most are, found without a branch for each byte; 0 for any other.
+  private func usualLength(from start: Int) -> Int {
+    let reach = start..<min(end, start + 64)
+    let bracket = bytes.first(0x3e, in: reach)
+    let bad = bytes.part(start..<bracket).reduce(0 as UInt8) { $0 | (Self.isBad($1) ? 1 : 0) }
+    return bracket < reach.upperBound && bad == 0 ? bracket - start : 0
+  }
+
+  /// Whether no id has this byte: white space, a bracket that opens, a control character.
+  private static func isBad(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x3c || byte == 0x7f }
 
   /// Whether what stands in brackets is an id for certain: it has an `@` in it.
   static func isUsual(_ bytes: MailBytes, _ id: Range<Int>) -> Bool { bytes.first(0x40, in: id) < id.upperBound }
