@@ -1,4 +1,5 @@
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import Importers
@@ -33,6 +34,26 @@ struct MailHeaderTests {
   func seconds() {
     #expect(with("Thu, 01 Jan 1970 01:00:00 +0100") { MailDate($0, $1)?.seconds } == 0)
     #expect(with("29 Feb 2024 00:00:00 +0000") { MailDate($0, $1)?.seconds } == 1_709_164_800)
+  }
+
+  @Test("What is a date at a glance is one when it is read", arguments: 0..<8 as Range<UInt64>)
+  func usualDates(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    #expect(with("x Mon Mar  4 09:00:00 2024") { MailDate.isUsual($0, $1) })
+    #expect(with("x Mon Mar 14 23:59:59 1999") { MailDate.isUsual($0, $1) })
+    for text in ["x Mon Mar 31 09:00:00 2024", "Mon Mar  4 09:00:00 2024", "x Mon, 4 Mar 2024 09:00:00 +0100", "x"] {
+      #expect(!with(text) { MailDate.isUsual($0, $1) })
+    }
+    for _ in 0..<2_000 {
+      var bytes = Array("x Mon Mar  4 09:00:00 2024".utf8)
+      for _ in 0..<Int.random(in: 0...2, using: &generator) {
+        let digits = Array("0123456789 :n".utf8)
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = digits.randomElement(using: &generator) ?? 0
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let isUsual = with(text) { MailDate.isUsual($0, $1) }
+      #expect(!isUsual || with(text) { MailDate($0, $1.dropFirst(2)) } != nil, "\(text)")
+    }
   }
 
   @Test(

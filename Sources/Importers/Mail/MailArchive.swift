@@ -79,6 +79,17 @@ struct MailArchive {
   ///
   /// - Parameter gathersSubjects: whether messages that refer to nothing are put below one with the same subject.
   mutating func assemble(gathersSubjects: Bool) -> [ReferenceThreads.Entry] {
+    let times = times
+    let (order, ()) = Concurrency.both({ ReferenceThreads.order(times) }, { addReferences() })
+    guard gathersSubjects else { return threads.assemble(order) }
+    let subjects = messages.map { message in
+      let isReply = Subject.isReply(bytes, message.head.range(message.head.subject))
+      return SubjectGathering.Subject(hash: message.subject, isReply: isReply)
+    }
+    return threads.assemble(order, subjects: subjects)
+  }
+
+  private mutating func addReferences() {
     for message in messages {
       // What is no id by itself is one where a message has it, and only now all are known.
       let chain =
@@ -86,12 +97,6 @@ struct MailArchive {
         ? ReferenceChain(bytes, message.head) { threads.isKnown($0) } : message.references
       threads.addReferences(chain, of: message.head, hash: message.hash)
     }
-    guard gathersSubjects else { return threads.assemble(times: times) }
-    let subjects = messages.map { message in
-      let isReply = Subject.isReply(bytes, message.head.range(message.head.subject))
-      return SubjectGathering.Subject(hash: message.subject, isReply: isReply)
-    }
-    return threads.assemble(times: times, subjects: subjects)
   }
 
   /// The id under which a message is known: a repeated one carries `~2`, `~3` ….

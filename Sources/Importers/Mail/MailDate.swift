@@ -129,6 +129,26 @@ struct MailDate {
     }
   }
 
+  /// Whether `range` ends as most lines do that divide a mailbox: `Mon Mar  4 09:00:00 2024`. If so, there is a date.
+  static func isUsual(_ bytes: MailBytes, _ range: Range<Int>) -> Bool {
+    let start = range.upperBound - 24
+    guard start > range.lowerBound, bytes[start - 1] == 0x20 else { return false }
+    func number(_ place: Int) -> UInt8 {
+      let (ten, one) = (bytes[start + place] &- 0x30, bytes[start + place + 1] &- 0x30)
+      return ten < 10 && one < 10 ? ten * 10 + one : .max
+    }
+    let hasDay = bytes[start + 8] == 0x20 ? (0x31...0x39).contains(bytes[start + 9]) : (1...28).contains(number(8))
+    guard hasDay, number(11) < 24, number(14) < 60, number(17) < 60, (19...20).contains(number(20)), number(22) < 100,
+      bytes[start + 3] == 0x20, bytes[start + 7] == 0x20, bytes[start + 10] == 0x20, bytes[start + 19] == 0x20,
+      bytes[start + 13] == 0x3a, bytes[start + 16] == 0x3a,
+      let weekday = ShortWord(bytes, start..<start + 3), let month = ShortWord(bytes, start + 4..<start + 7)
+    else { return false }
+    return weekdays.contains(weekday) && months.contains(month)
+  }
+
+  /// The days of the week, as dates have them.
+  static let weekdays: [ShortWord] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
   private static let months: [ShortWord] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]

@@ -19,7 +19,9 @@ struct MailboxLines {
     guard bytes.matches("from ", at: offset, before: end), bytes[offset] == 0x46 else { return false }
     let lineEnd = bytes.lineEnd(from: offset, before: min(end, offset + 512))
     guard lineEnd < end || !isComplete || end - offset < 512 else { return false }
-    guard date(ofLine: offset + 5..<lineEnd) != nil else { return false }
+    guard MailDate.isUsual(bytes, offset + 5..<lineEnd) || date(ofLine: offset + 5..<lineEnd) != nil else {
+      return false
+    }
     if isAfterBlankLine(offset, from: start) { return true }
     return isField(at: min(end, lineEnd + 1), before: end)
   }
@@ -73,7 +75,7 @@ struct MailboxLines {
     var index = end - 4
     while index > start {
       if bytes[index - 1] == 0x20, bytes[index + 3] == 0x20 || bytes[index + 3] == 0x2c,
-        let word = ShortWord(bytes, index..<index + 3), Self.weekdays.contains(word)
+        let word = ShortWord(bytes, index..<index + 3), MailDate.weekdays.contains(word)
       {
         return index
       }
@@ -81,8 +83,6 @@ struct MailboxLines {
     }
     return bytes.first(0x20, in: start..<end)
   }
-
-  private static let weekdays: [ShortWord] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   private func isAfterBlankLine(_ offset: Int, from start: Int) -> Bool {
     if offset <= start { return true }

@@ -101,7 +101,10 @@ struct MessageHead {
 
   private mutating func note(_ bytes: MailBytes, name: Range<Int>, value: Range<Int>) {
     count += 1
-    func has(_ word: StaticString) -> Bool { bytes.matches(word, at: name.lowerBound, before: name.upperBound) }
+    let first = bytes[name.lowerBound].lowercased
+    func has(_ word: StaticString) -> Bool {
+      word.utf8Start.pointee == first && bytes.matches(word, at: name.lowerBound, before: name.upperBound)
+    }
     func set(_ field: inout Field, isTypical: Bool = true) {
       if !field.isPresent, !value.isEmpty { field = Field(value, from: start) }
       if isTypical { typicalCount += 1 }

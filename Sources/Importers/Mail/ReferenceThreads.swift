@@ -124,15 +124,14 @@ struct ReferenceThreads {
 
   // MARK: Threads
 
-  /// All messages, each before its replies, siblings by their `times`, and those of the same time as they came.
+  /// All messages, each before its replies.
   ///
   /// - Parameters:
-  ///   - times: of every message.
+  ///   - order: all messages in the order in which siblings stand.
   ///   - subjects: of every message, if those at the top with the same one are to be gathered.
-  mutating func assemble(times: [Int], subjects: [SubjectGathering.Subject]? = nil) -> [Entry] {
+  mutating func assemble(_ order: [Int], subjects: [SubjectGathering.Subject]? = nil) -> [Entry] {
     cutCircles()
     var above = places()
-    let order = order(times)
     if let subjects {
       var gathering = SubjectGathering(absentFrom: messages.count)
       for message in order {
@@ -166,7 +165,8 @@ struct ReferenceThreads {
     }
   }
 
-  private func order(_ times: [Int]) -> [Int] {
+  /// The messages by their `times`, and those of the same time as they came.
+  static func order(_ times: [Int]) -> [Int] {
     let isSorted = zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }
     return isSorted ? Array(times.indices) : times.indices.sorted { (times[$0], $0) < (times[$1], $1) }
   }
