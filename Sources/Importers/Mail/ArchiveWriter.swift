@@ -9,13 +9,11 @@ struct ArchiveWriter {
   private static let batchSize = 64
   /// Bytes of the messages written.
   private var written = 0
-  /// Room for what is copied.
-  private var copied: [UInt8] = []
 
   init(_ archive: MailArchive, _ meter: ProgressMeter) {
     self.archive = archive
     self.meter = meter
-    writer = MailWriter(archive.bytes)
+    writer = MailWriter()
     writer.unescapesFrom = archive.hasMailbox
   }
 
@@ -27,12 +25,14 @@ struct ArchiveWriter {
     let isArticle = entries.first?.message != nil && !entries.dropFirst().contains { $0.depth == 0 }
     if isArticle, let number = entries.first?.message {
       let message = archive.messages[number]
-      writeFacts(of: message)
       articleSubject = message.subject
-      writeMessage(message)
+      writer.withCopy(of: message, from: archive.bytes) { writer, message in
+        Self.writeFacts(of: message, with: &writer)
+        writer.writeMessage(message.head, before: message.end)
+      }
       entries = entries.dropFirst()
     } else if let first = archive.messages.first {
-      writer.builder.metadata.site = list(first.head)
+      writer.builder.metadata.site = Self.list(archive.bytes, first.head)
     }
     writeDiscussion(entries, below: isArticle ? 1 : 0, articleSubject)
     if writer.builder.metadata.title == nil {
@@ -42,18 +42,17 @@ struct ArchiveWriter {
     return writer.builder.finish()
   }
 
-  private mutating func writeFacts(of message: ScannedMessage) {
-    let (bytes, head) = (archive.bytes, message.head)
+  private static func writeFacts(of message: ScannedMessage, with writer: inout MailWriter) {
+    let (bytes, head) = (writer.bytes, message.head)
     writer.builder.metadata.title = HeaderText.text(bytes, head.range(head.subject))
     writer.builder.metadata.byline = Mailbox(bytes, head.range(head.from)).name
     writer.builder.metadata.published = message.date
-    writer.builder.metadata.site = list(head)
-    writer.builder.metadata.address = address(head)
+    writer.builder.metadata.site = list(bytes, head)
+    writer.builder.metadata.address = writer.address(head)
   }
 
   /// The name of the list or newsgroup.
-  private func list(_ head: MessageHead) -> String? {
-    let bytes = archive.bytes
+  private static func list(_ bytes: MailBytes, _ head: MessageHead) -> String? {
     if head.listID.isPresent {
       // RFC 2919: a description, and an id in brackets.
       let range = head.range(head.listID)
@@ -64,16 +63,6 @@ struct ArchiveWriter {
       return HeaderText.text(bytes, description.isEmpty ? id : description).map(Mailbox.unquoted)
     }
     return HeaderText.text(bytes, head.range(head.newsgroups))
-  }
-
-  /// Where the message stands on the web: RFC 5064.
-  private func address(_ head: MessageHead) -> String? {
-    let bytes = archive.bytes
-    let range = head.range(head.archivedAt)
-    let start = min(bytes.first(0x3c, in: range) + 1, range.upperBound)
-    let address = start..<bytes.first(0x3e, in: start..<range.upperBound)
-    guard bytes.matches("http", at: address.lowerBound, before: address.upperBound) else { return nil }
-    return HeaderText.text(bytes, address)
   }
 
   /// Writes all messages but the article, many of them in parts at the same time.
@@ -125,53 +114,22 @@ struct ArchiveWriter {
           subjects.append(0)
           continue
         }
-        openComment(message, number)
+        let place = archive.threads.repeats[number]
         // A subject is said where it is new.
-        if message.subject != subjects.last ?? articleSubject, message.subject != 0,
-          let subject = HeaderText.text(archive.bytes, message.head.range(message.head.subject))
-        {
-          writer.builder.leaf(.heading(level: 3), subject)
+        let isNew = message.subject != 0 && message.subject != subjects.last ?? articleSubject
+        writer.withCopy(of: message, from: archive.bytes) { writer, message in
+          let head = message.head
+          writer.openComment(message, repeat: place)
+          if isNew, let subject = HeaderText.text(writer.bytes, head.range(head.subject)) {
+            writer.builder.leaf(.heading(level: 3), subject)
+          }
+          writer.writeMessage(head, before: message.end)
         }
         subjects.append(message.subject)
-        writeMessage(message)
+        written += message.end - message.head.start
         guard meter.mayGoOn(at: written) else { return }
       }
     }
-  }
-
-  private mutating func openComment(_ message: ScannedMessage, _ number: Int) {
-    var comment = CommentFacts()
-    if message.head.from.isPresent { comment.author = author(message.head) }
-    comment.published = message.date
-    if message.head.archivedAt.isPresent { comment.address = writer.builder.share(address(message.head)) }
-    if let id = message.id, archive.threads.repeats[number] == nil, copy(id, if: MailArchive.isPlainID) {
-      copied.withUnsafeBufferPointer { _ = writer.builder.openComment(comment, id: $0) }
-    } else {
-      writer.builder.openComment(comment, id: archive.id(of: number))
-    }
-  }
-
-  private mutating func author(_ head: MessageHead) -> CommentFacts.SharedString? {
-    let (bytes, field) = (archive.bytes, head.range(head.from))
-    if let range = Mailbox.nameRange(bytes, field), copy(range, if: Mailbox.isPlainName) {
-      return copied.withUnsafeBufferPointer { writer.builder.share($0) }
-    }
-    return writer.builder.share(Mailbox(bytes, field).name)
-  }
-
-  /// Copies bytes that need no work, as most do: no string is made of them. What counts is the copy, for other programs
-  /// may write to the file.
-  ///
-  /// - Returns: whether they need none.
-  private mutating func copy(_ range: Range<Int>, if isPlain: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    copied.removeAll(keepingCapacity: true)
-    copied.append(contentsOf: archive.bytes.part(range))
-    return copied.withUnsafeBufferPointer(isPlain)
-  }
-
-  private mutating func writeMessage(_ message: ScannedMessage) {
-    writer.writeMessage(message.head, before: message.end)
-    written += message.end - message.head.start
   }
 
   // MARK: What was noticed

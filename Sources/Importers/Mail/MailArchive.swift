@@ -99,14 +99,6 @@ struct MailArchive {
     }
   }
 
-  /// The id under which a message is known: a repeated one carries `~2`, `~3` ….
-  func id(of message: Int) -> String {
-    let head = messages[message].head
-    guard head.messageID.isPresent, let range = MessageIDs.own(bytes, head.range(head.messageID)) else { return "" }
-    let id = Self.id(bytes, range)
-    return threads.repeats[message].map { "\(id)~\($0)" } ?? id
-  }
-
   /// An id as it is shown.
   static func id(_ bytes: MailBytes, _ range: Range<Int>) -> String {
     var copy = String(decoding: bytes.part(range), as: UTF8.self)

@@ -2,12 +2,8 @@ import DocumentModel
 import HTMLParsing
 
 extension MailWriter {
-  /// The longest text, in bytes, whose room is kept for the next.
-  private static let mostKept = 1 << 20
-
   /// Writes the blocks of a message.
   mutating func writeMessage(_ head: MessageHead, before end: Int) {
-    place = head.start
     let type = type(of: head)
     let encoding =
       head.contentTransferEncoding.isPresent
@@ -131,21 +127,7 @@ extension MailWriter {
   private mutating func writeText(_ range: Range<Int>, _ type: ContentType, _ encoding: TransferEncoding) {
     var style = BodyLineReader.Style(isFlowed: type.isFlowed, deletesSpace: type.deletesSpace)
     style.unescapesFrom = unescapesFrom && encoding == .none
-    // What is looked at is a copy: other programs may write to the file.
-    var copy: [UInt8] = []
-    swap(&copy, &body)
-    copy.removeAll(keepingCapacity: copy.capacity <= Self.mostKept)
-    copy.append(contentsOf: bytes.part(range))
-    copy.withUnsafeBufferPointer { writeCopy($0, type, encoding, style) }
-    swap(&copy, &body)
-  }
-
-  private mutating func writeCopy(
-    _ raw: UnsafeBufferPointer<UInt8>,
-    _ type: ContentType,
-    _ encoding: TransferEncoding,
-    _ style: BodyLineReader.Style
-  ) {
+    let raw = bytes.part(range)
     let isClean = type.charset == .utf8 ? CleanText.end(in: raw) == raw.count : raw.isCleanASCII
     if encoding == .none, isClean {
       writeBody(MailBytes(raw), style)

@@ -2,18 +2,18 @@ import DocumentModel
 
 /// Writes messages into a document.
 struct MailWriter {
-  /// The archive.
-  let bytes: MailBytes
+  /// What is being written: a copy of a message.
+  private(set) var bytes = MailBytes(UnsafeBufferPointer(start: nil, count: 0))
   var builder = DocumentBuilder()
   /// Whether `>From` stands for `From`.
   var unescapesFrom = false
   /// What was met that could not be read as it was meant: how often, and the message it was met in first.
   private(set) var troubles: [Trouble: (count: Int, offset: Int)] = [:]
-  /// Where the message that is being written begins.
-  var place = 0
+  /// Where the message that is being written begins in the archive.
+  private var place = 0
 
   // Room for the work on one text, kept so that it need not be made anew for each.
-  var body: [UInt8] = []
+  private var copy: [UInt8] = []
   var lines: [BodyLine] = []
   var attributions = AttributionReader()
   var run = RunShape()
@@ -21,14 +21,37 @@ struct MailWriter {
   /// Whether the text that is being written says itself which of its lines go on in the next.
   var isFlowed = false
   /// The Content-Type field met last, and what it says.
-  private var lastType: (field: Range<Int>, type: ContentType) = (0..<0, ContentType())
+  private var lastType: (field: [UInt8], type: ContentType) = ([], ContentType())
+
+  /// The longest message, in bytes, whose room is kept for the next.
+  private static let mostKept = 1 << 20
 
   /// What can be wrong with a message.
   enum Trouble: Int {
     case charset, nesting, depth
   }
 
-  init(_ bytes: MailBytes) { self.bytes = bytes }
+  /// Copies a message and has `write` write it as it stands there.
+  ///
+  /// What counts is the copy: other programs may write to the archive. And what is fetched in one go is not waited for
+  /// line by line.
+  mutating func withCopy(
+    of message: ScannedMessage,
+    from archive: MailBytes,
+    _ write: (_ writer: inout MailWriter, _ message: ScannedMessage) -> Void
+  ) {
+    var copy: [UInt8] = []
+    swap(&copy, &self.copy)
+    copy.removeAll(keepingCapacity: copy.capacity <= Self.mostKept)
+    place = message.head.start
+    copy.append(contentsOf: archive.part(place..<message.end))
+    copy.withUnsafeBufferPointer {
+      bytes = MailBytes($0)
+      write(&self, message.moved(by: -place))
+      bytes = MailBytes(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    swap(&copy, &self.copy)
+  }
 
   /// Says that something of the message could not be read as it was meant.
   mutating func note(_ trouble: Trouble) {
@@ -56,7 +79,7 @@ struct MailWriter {
   mutating func type(of head: MessageHead) -> ContentType {
     guard head.contentType.isPresent else { return ContentType() }
     let field = head.range(head.contentType)
-    if !bytes.isSame(field, lastType.field) { lastType = (field, ContentType(bytes, field)) }
+    if !lastType.field.elementsEqual(bytes[field]) { lastType = (Array(bytes[field]), ContentType(bytes, field)) }
     return lastType.type
   }
 

@@ -78,6 +78,12 @@ struct MessageHead {
     }
   }
 
+  /// Says that the same head stands `distance` bytes further on.
+  mutating func move(by distance: Int) {
+    start += distance
+    bodyStart += distance
+  }
+
   /// The bytes of a field of this head.
   func range(_ field: Field) -> Range<Int> { field.range(from: start) }
 
