@@ -56,11 +56,11 @@ package enum Concurrency {
     }
   }
 
-  /// Performs `work` on all of `states` and takes them in one after another, each as soon as it and those before it are
-  /// done, while work on others goes on.
+  /// Performs `work` on all of `states` and takes them in one after another, while others do theirs.
   ///
-  /// - Parameter take: is called by the caller's thread, in the order of the numbers, and says whether to go on. If not,
-  ///   what has not begun is not done, and nothing more is taken in.
+  /// - Parameter take: is called by the caller's thread, in the order of the numbers, for what is done: between pieces
+  ///   of its own, and at the end. It says whether to go on; if not, what has not begun is not done, and nothing more
+  ///   is taken in.
   package static func perform<State>(
     on states: inout [State],
     _ work: (_ number: Int, _ state: inout State) -> Void,

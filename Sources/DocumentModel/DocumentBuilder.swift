@@ -213,7 +213,7 @@ extension DocumentBuilder {
     text.append(contentsOf: bytes)
   }
 
-  /// Adds to the open node's own text; ``text(_:)`` of any collection, for most of what is read.
+  /// Adds to the open node's own text: as of any collection, which other modules pay for byte by byte.
   package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard mayAppend(bytes.count) else { return }
     text.append(contentsOf: bytes)

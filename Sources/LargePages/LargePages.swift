@@ -5,14 +5,16 @@ import Glibc
 /// Memory is given page by page as it is filled, at a price for each: with pages of 2 MiB instead of 4 KiB, reading a
 /// large file takes a tenth to a sixth less time (Linux, Transparent Hugepage Support; `madvise(2)`).
 package enum LargePages {
-  /// Smaller memory is left as it is, in bytes.
-  private static let smallest = 1 << 22
+  /// Smaller memory is left as it is, in bytes: from here on the C library takes it from the system for itself alone
+  /// (`mallopt(3)`, the upper limit of `M_MMAP_THRESHOLD`), and what else it has is as before.
+  private static let smallest = 1 << 25
   private static let smallPage = 1 << 12
 
   /// Has memory made of large pages that has not been filled yet. Where there are none to be had, all is as before.
   package static func use(for memory: UnsafeMutableRawBufferPointer) {
     guard memory.count >= smallest, let base = memory.baseAddress else { return }
-    // Whole pages: what the allocator keeps before it belongs to it, or could not be moved with it.
+    // All of its pages, with what the C library keeps before it: where a part is of another kind, the system does not
+    // move it as one, and it is copied when it grows.
     let start = base.alignedDown(toMultipleOf: smallPage)
     madvise(start, (base + memory.count).alignedUp(toMultipleOf: smallPage) - start, MADV_HUGEPAGE)
   }

@@ -41,7 +41,6 @@ final class MemoryKeeper: Sendable {
   /// Starts to remember; called after the first frame.
   func start() {
     BackgroundThread.run {
-      BackgroundThread.giveWay()
       var clerk = MemoryClerk(folder: self.folder)
       while let job = self.next() { self.perform(job, by: &clerk) }
       self.work.change {

@@ -138,18 +138,19 @@ struct ReadingSession {
         era = inbox.post(document: .read(snapshot.document, snapshot.stage))
         keeper.recall(in: snapshot.document, era: era, isWhole: !snapshot.stage.isLoading)
         last = snapshot
-        // What there is to know about a whole document is not waited for.
-        if !snapshot.stage.isLoading { BackgroundThread.giveWay() }
       }
     } catch {
       inbox.post(.failed(error.message, brief: error.brief))
       isWhole = false
     }
     guard let last else { return }
-    let index = ReaderIndex(of: last.document, era: era)
-    inbox.post(.indexed(index))
-    if isWhole, let notice = loader?.notice { inbox.post(.said(notice)) }
-    if !last.stage.isLoading { keeper.save(last.document, links: index.links) }
+    let notice = isWhole ? loader?.notice : nil
+    BackgroundThread.run(givesWay: true) { [era] in
+      let index = ReaderIndex(of: last.document, era: era)
+      inbox.post(.indexed(index))
+      if let notice { inbox.post(.said(notice)) }
+      if !last.stage.isLoading { keeper.save(last.document, links: index.links) }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ struct ArchiveWriter {
   private let archive: MailArchive
   private var writer: MailWriter
   private var meter: ProgressMeter
-  /// So many messages are fetched from the archive together.
+  /// So many messages are looked up together.
   private static let batchSize = 64
   /// Bytes of the messages written.
   private var written = 0
@@ -42,7 +42,7 @@ struct ArchiveWriter {
     return writer.builder.finish()
   }
 
-  private static func writeFacts(of message: ScannedMessage, with writer: inout MailWriter) {
+  private static func writeFacts(of message: MailWriter.Message, with writer: inout MailWriter) {
     let (bytes, head) = (writer.bytes, message.head)
     writer.builder.metadata.title = HeaderText.text(bytes, head.range(head.subject))
     writer.builder.metadata.byline = Mailbox(bytes, head.range(head.from)).name
@@ -101,7 +101,8 @@ struct ArchiveWriter {
     while !rest.isEmpty {
       let batch = rest.prefix(Self.batchSize)
       rest = rest.dropFirst(Self.batchSize)
-      // They stand as they came, not as they are read: fetched together, none is waited for by itself.
+      // They are kept as they came, far from each other as they are read: looked up together before the first of them
+      // is written, the memory of none is waited for by itself.
       let messages = batch.map { $0.message.map { archive.messages[$0] } }
       for (entry, message) in zip(batch, messages) {
         let depth = entry.depth - base
@@ -114,12 +115,12 @@ struct ArchiveWriter {
           subjects.append(0)
           continue
         }
-        let place = archive.threads.repeats[number]
+        let repetition = archive.threads.repeats[number]
         // A subject is said where it is new.
         let isNew = message.subject != 0 && message.subject != subjects.last ?? articleSubject
         writer.withCopy(of: message, from: archive.bytes) { writer, message in
           let head = message.head
-          writer.openComment(message, repeat: place)
+          writer.openComment(message, repetition: repetition)
           if isNew, let subject = HeaderText.text(writer.bytes, head.range(head.subject)) {
             writer.builder.leaf(.heading(level: 3), subject)
           }

@@ -1,8 +1,9 @@
 /// Message ids and the numbers given to them, in the order in which they were met.
 ///
-/// Ids stay where they are in the archive, and are known by 64 bits: to compare their bytes would be to fetch, for every
-/// reference, a part of the archive that was read long before. The hash is seeded anew in every process, so that nobody
-/// can write ids that collide; by chance, two of a million do in one of forty million archives.
+/// Ids stay where they are in the archive, and are known by 64 bits: to compare their bytes would be to fetch, for
+/// every reference, a part of the archive that was read long before. The hash is seeded anew in every process, before
+/// any byte counts, so that nobody can write ids that collide; by chance, two of a million do in one of forty million
+/// archives.
 struct IdentifierTable {
   private let bytes: MailBytes
   /// Where each id stands; empty for a number without one.
@@ -46,7 +47,7 @@ struct IdentifierTable {
   static func hash(_ bytes: MailBytes, _ id: Range<Int>) -> UInt64 {
     // Eight bytes at a time, folded by multiplication (Yi, wyhash, 2019).
     let raw = UnsafeRawBufferPointer(bytes.part(id))
-    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
+    var hash = fold(UInt64(truncatingIfNeeded: raw.count))
     var index = 0
     while index + 8 <= raw.count {
       hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -79,7 +80,7 @@ struct IdentifierTable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(), count: old.count * 4)
+    slots = Array(repeating: Slot(), count: old.count * 2)
     for one in old where one.mark != 0 { slots[slot(of: one.hash)] = one }
   }
 }

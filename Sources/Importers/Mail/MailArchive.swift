@@ -40,26 +40,21 @@ struct MailArchive {
     }
     // Not for every file of a folder: room would be made anew each time.
     if messages.isEmpty { messages.reserveLargeCapacity(MailboxScan.usualCount(file)) }
-    var isComplete = true
-    Concurrency.perform(
-      on: &parts,
-      { $1.run() },
-      inOrder: { _, part in
-        // A part that does not begin where the one before it ended began within a message.
-        guard part.part.lowerBound == offset else { return false }
-        add(part.takeMessages())
-        offset = part.end
-        isComplete = part.isComplete
-        return isComplete
-      }
-    )
-    if isComplete, offset < file.upperBound {
+    var goesOn = true
+    func take(_ part: inout MailboxScan) -> Bool {
+      add(part.takeMessages())
+      offset = part.end
+      goesOn = part.isComplete
+      return goesOn
+    }
+    // A part that does not begin where the one before it ended began within a message.
+    Concurrency.perform(on: &parts, { $1.run() }, inOrder: { $1.part.lowerBound == offset && take(&$1) })
+    if goesOn, offset < file.upperBound {
       var rest = MailboxScan(bytes, offset..<file.upperBound, before: file.upperBound, mailbox, meter)
       rest.run()
-      add(rest.takeMessages())
-      isComplete = rest.isComplete
+      return take(&rest)
     }
-    return isComplete
+    return goesOn
   }
 
   private mutating func add(_ found: [ScannedMessage]) {

@@ -77,6 +77,7 @@ struct MailDate {
     var fields = 0
     var digits = 0
     var index = range.lowerBound + (isSigned ? 1 : 0)
+    // The colon is the sign after the digits.
     while index < range.upperBound, bytes[index] &- 0x30 <= 10 {
       let digit = Int(bytes[index] &- 0x30)
       index += 1

@@ -3,8 +3,8 @@ import DocumentModel
 extension MailWriter {
   /// Opens the comment that a message is.
   ///
-  /// - Parameter place: where the message is not the first with its id, which of them it is.
-  mutating func openComment(_ message: ScannedMessage, repeat place: Int?) {
+  /// - Parameter repetition: where the message is not the first with its id, which of them it is.
+  mutating func openComment(_ message: Message, repetition: Int?) {
     var comment = CommentFacts()
     if message.head.from.isPresent { comment.author = author(message.head) }
     comment.published = message.date
@@ -14,11 +14,11 @@ extension MailWriter {
       return
     }
     // No string is made of what needs no work, as most does not.
-    if place == nil, MailArchive.isPlainID(bytes.part(id)) {
+    if repetition == nil, MailArchive.isPlainID(bytes.part(id)) {
       builder.openComment(comment, id: bytes.part(id))
     } else {
       let text = MailArchive.id(bytes, id)
-      builder.openComment(comment, id: place.map { "\(text)~\($0)" } ?? text)
+      builder.openComment(comment, id: repetition.map { "\(text)~\($0)" } ?? text)
     }
   }
 

@@ -10,7 +10,7 @@ struct MailWriter {
   /// What was met that could not be read as it was meant: how often, and the message it was met in first.
   private(set) var troubles: [Trouble: (count: Int, offset: Int)] = [:]
   /// Where the message that is being written begins in the archive.
-  private var place = 0
+  private var messageStart = 0
 
   // Room for the work on one text, kept so that it need not be made anew for each.
   private var copy: [UInt8] = []
@@ -31,31 +31,48 @@ struct MailWriter {
     case charset, nesting, depth
   }
 
+  /// A message as it stands in its copy.
+  struct Message {
+    var head: MessageHead
+    /// Where its id stands.
+    var id: Range<Int>?
+    var date: Timestamp?
+    var end: Int
+
+    fileprivate init(_ message: ScannedMessage) {
+      let start = message.head.start
+      head = message.head.moved(to: 0)
+      id = message.id.map { $0.lowerBound - start..<$0.upperBound - start }
+      date = message.date
+      end = message.end - start
+    }
+  }
+
   /// Copies a message and has `write` write it as it stands there.
   ///
-  /// What counts is the copy: other programs may write to the archive. And what is fetched in one go is not waited for
+  /// What counts is the copy: other programs may write to the archive. And what is read in one go is not waited for
   /// line by line.
   mutating func withCopy(
     of message: ScannedMessage,
     from archive: MailBytes,
-    _ write: (_ writer: inout MailWriter, _ message: ScannedMessage) -> Void
+    _ write: (_ writer: inout MailWriter, _ message: Message) -> Void
   ) {
     var copy: [UInt8] = []
     swap(&copy, &self.copy)
-    copy.removeAll(keepingCapacity: copy.capacity <= Self.mostKept)
-    place = message.head.start
-    copy.append(contentsOf: archive.part(place..<message.end))
+    copy.removeAll(keepingCapacity: true)
+    messageStart = message.head.start
+    copy.append(contentsOf: archive.part(messageStart..<message.end))
     copy.withUnsafeBufferPointer {
       bytes = MailBytes($0)
-      write(&self, message.moved(by: -place))
+      write(&self, Message(message))
       bytes = MailBytes(UnsafeBufferPointer(start: nil, count: 0))
     }
-    swap(&copy, &self.copy)
+    if copy.capacity <= Self.mostKept { swap(&copy, &self.copy) }
   }
 
   /// Says that something of the message could not be read as it was meant.
   mutating func note(_ trouble: Trouble) {
-    troubles[trouble, default: (0, place)].count += 1
+    troubles[trouble, default: (0, messageStart)].count += 1
   }
 
   /// A writer like this one for a later part of the discussion, see ``append(_:)``.

@@ -78,10 +78,12 @@ struct MessageHead {
     }
   }
 
-  /// Says that the same head stands `distance` bytes further on.
-  mutating func move(by distance: Int) {
-    start += distance
-    bodyStart += distance
+  /// The same head where it begins at `start`.
+  func moved(to start: Int) -> MessageHead {
+    var head = self
+    head.bodyStart += start - head.start
+    head.start = start
+    return head
   }
 
   /// The bytes of a field of this head.
@@ -107,6 +109,7 @@ struct MessageHead {
 
   private mutating func note(_ bytes: MailBytes, name: Range<Int>, value: Range<Int>) {
     count += 1
+    // Most words are none of those compared, as their first letter says.
     let first = bytes[name.lowerBound].lowercased
     func has(_ word: StaticString) -> Bool {
       word.utf8Start.pointee == first && bytes.matches(word, at: name.lowerBound, before: name.upperBound)

@@ -32,8 +32,9 @@ struct MessageIDs {
   private func usualLength(from start: Int) -> Int {
     let reach = start..<min(end, start + 64)
     let bracket = bytes.first(0x3e, in: reach)
+    guard bracket < reach.upperBound else { return 0 }
     let bad = bytes.part(start..<bracket).reduce(0 as UInt8) { $0 | (Self.isBad($1) ? 1 : 0) }
-    return bracket < reach.upperBound && bad == 0 ? bracket - start : 0
+    return bad == 0 ? bracket - start : 0
   }
 
   /// Whether no id has this byte: white space, a bracket that opens, a control character.

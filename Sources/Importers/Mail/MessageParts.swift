@@ -1,6 +1,6 @@
 /// The parts of a message, as one flat tree in preorder: RFC 2046.
 ///
-/// Bytes stay where they are in the archive. Parts are found in one pass over the lines, however they are nested.
+/// Bytes stay where they are in the message. Parts are found in one pass over the lines, however they are nested.
 struct MessageParts {
   /// A part, or what holds parts.
   struct Part {

@@ -29,20 +29,6 @@ struct ScannedMessage {
     hash = IdentifierTable.hash(bytes, id ?? 0..<0)
     references = ReferenceChain(bytes, head) { _ in false }
   }
-
-  /// The same message where it begins `distance` bytes further on.
-  func moved(by distance: Int) -> ScannedMessage {
-    var message = self
-    message.head.move(by: distance)
-    message.end += distance
-    message.id = id?.moved(by: distance)
-    message.references.move(by: distance)
-    return message
-  }
-}
-
-extension Range<Int> {
-  fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }
 
 /// What a message refers to: its References, or where there are none the first of In-Reply-To.
@@ -59,10 +45,6 @@ struct ReferenceChain {
   init(_ bytes: MailBytes, _ head: MessageHead, isKnown: (Range<Int>) -> Bool) {
     if head.references.isPresent { add(bytes, head.range(head.references), isKnown) }
     if last == nil, head.inReplyTo.isPresent { add(bytes, head.range(head.inReplyTo), first: true, isKnown) }
-  }
-
-  fileprivate mutating func move(by distance: Int) {
-    last = last.map { ($0.id.moved(by: distance), $0.hash) }
   }
 
   private mutating func add(
