@@ -5,14 +5,16 @@ enum DiscussionParts {
   /// Fewer contributions are not worth a thread of their own.
   private static let fewestEntries = 500
 
-  /// As many parts as there can be work at the same time, at least one; each but the first begins at the top level.
+  /// As many parts as there can be work at the same time, or for each processor `share`, at least one; each but the
+  /// first begins at the top level.
   ///
   /// - Complexity: O(longest thread) for each part
   static func divide<Entry>(
     _ entries: ArraySlice<Entry>,
+    share: Int = 1,
     isTopLevel: (Entry) -> Bool
   ) -> [ArraySlice<Entry>] {
-    divide(entries.indices, atLeast: fewestEntries) { entries[$0...].firstIndex(where: isTopLevel) }
+    divide(entries.indices, atLeast: fewestEntries, share: share) { entries[$0...].firstIndex(where: isTopLevel) }
       .map { entries[$0] }
   }
 

@@ -71,7 +71,8 @@ struct ArchiveWriter {
     below base: Int,
     _ articleSubject: UInt64
   ) {
-    let parts = DiscussionParts.divide(entries) { $0.depth == base }
+    // Of several for each processor, none waits for another long.
+    let parts = DiscussionParts.divide(entries, share: 3) { $0.depth == base }
     // To the first part the others are added.
     writer.builder.reserveText(archive.bytes.count)
     writer.builder.reserveComments(entries.count)
@@ -83,11 +84,16 @@ struct ArchiveWriter {
     }
     // The first part goes on with the document that there is.
     swap(&writers[0].writer, &writer)
-    Concurrency.perform(on: &writers, parts.count) { number, writer in
-      writer.writeComments(parts[number], below: base, articleSubject)
-    }
-    swap(&writers[0].writer, &writer)
-    for other in writers.dropFirst() { writer.append(other.writer) }
+    Concurrency.perform(
+      on: &writers,
+      { number, writer in writer.writeComments(parts[number], below: base, articleSubject) },
+      inOrder: { number, part in
+        var written = writer.part()
+        swap(&written, &part.writer)
+        if number == 0 { writer = written } else { writer.append(written) }
+        return true
+      }
+    )
   }
 
   private mutating func writeComments(
