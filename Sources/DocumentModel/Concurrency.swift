@@ -11,9 +11,7 @@ package enum Concurrency {
   /// Whoever is ready takes the next number, so that pieces need not be of the same size, nor processors of the same
   /// speed. The caller takes part; where the system gives no threads, it does all.
   package static func perform(_ count: Int, _ work: (Int) -> Void) {
-    perform(count, work) { pieces in
-      while pieces.performNext() {}
-    }
+    perform(count, work) { $0.perform() }
   }
 
   /// Performs `work` with threads of its own, and `part` on this one.
@@ -28,10 +26,7 @@ package enum Concurrency {
           &thread,
           nil,
           { argument in
-            if let argument {
-              let pieces = Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue()
-              while pieces.performNext() {}
-            }
+            if let argument { Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().perform() }
             return nil
           },
           argument.toOpaque()
@@ -112,6 +107,9 @@ package enum Concurrency {
       self.count = count
       self.work = work
     }
+
+    /// Does all that nobody else takes.
+    func perform() { while performNext() {} }
 
     /// Takes the next piece and does it; `false` where there is none.
     func performNext() -> Bool {

@@ -88,9 +88,9 @@ struct ArchiveWriter {
       on: &writers,
       { number, writer in writer.writeComments(parts[number], below: base, articleSubject) },
       inOrder: { number, part in
-        var written = writer.part()
-        swap(&written, &part.writer)
-        if number == 0 { writer = written } else { writer.append(written) }
+        if number == 0 { swap(&writer, &part.writer) } else { writer.append(part.writer) }
+        // What has been added is not kept until all is.
+        part.writer = MailWriter()
         return true
       }
     )
