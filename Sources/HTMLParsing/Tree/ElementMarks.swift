@@ -2,9 +2,10 @@
 ///
 /// Two filters after B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970: one for each
 /// element, one for all classes of the page.
+@usableFromInline
 struct ElementMarks: Sendable {
   /// See ``HTMLTree/marks(of:)``, by node.
-  private let marks: [UInt64]
+  @usableFromInline let marks: [UInt64]
   /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not. The number of
   /// bits is a power of two.
   private let classBits: [UInt64]
@@ -44,7 +45,7 @@ struct ElementMarks: Sendable {
     classBits = bits
   }
 
-  subscript(node: HTMLNode) -> UInt64 { marks[node.offset] }
+  @inlinable subscript(node: HTMLNode) -> UInt64 { marks[node.offset] }
 
   /// Whether the word may stand in a class; false is certain.
   func mayHaveClass(_ word: some Sequence<UInt8>) -> Bool {
@@ -72,7 +73,7 @@ struct ElementMarks: Sendable {
 extension HTMLTree {
   /// Bits that stand for the words of an element's class and for the names of its attributes, as if each had one of its
   /// own: a bit that is clear means that the word or attribute is not there. O(1).
-  package func marks(of node: HTMLNode) -> UInt64 { elementMarks[node] }
+  @inlinable package func marks(of node: HTMLNode) -> UInt64 { elementMarks[node] }
 
   /// Whether an element of the page may have that word in its class; false is certain.
   package func mayHaveClass(_ word: [UInt8]) -> Bool { elementMarks.mayHaveClass(word) }

@@ -2,9 +2,10 @@
 ///
 /// The names of the standard have fixed numbers and are constants of this type (`.div`, `.href`); others get the next
 /// number of their tree. Two names of one tree are equal when their numbers are.
+@usableFromInline
 package struct HTMLName: Hashable, Sendable, BitwiseCopyable {
   /// The number; 0 stands for the name of what has none.
-  package let number: UInt32
+  @usableFromInline package let number: UInt32
 
   /// The name with a number.
   @inlinable package init(number: UInt32) { self.number = number }

@@ -1,7 +1,8 @@
 /// The number of a node in its tree: its position in preorder, from 0 (the document).
+@usableFromInline
 package struct HTMLNode: Hashable, Comparable, Sendable {
   /// Position in preorder.
-  package let position: Int32
+  @usableFromInline package let position: Int32
 
   /// The node at `position` in preorder.
   @inlinable package init(_ position: Int) { self.position = Int32(truncatingIfNeeded: position) }
@@ -19,9 +20,10 @@ package struct HTMLNode: Hashable, Comparable, Sendable {
 }
 
 /// Nodes that follow each other in preorder, such as a subtree.
+@usableFromInline
 package struct HTMLNodeRange: RandomAccessCollection, Sendable {
   /// Positions of the nodes.
-  package let positions: Range<Int>
+  @usableFromInline package let positions: Range<Int>
 
   /// The nodes at `positions`.
   @inlinable package init(_ positions: Range<Int>) { self.positions = positions }

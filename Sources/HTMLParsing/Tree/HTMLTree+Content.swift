@@ -1,7 +1,7 @@
 // What nodes say.
 extension HTMLTree {
   /// The bytes of ``text`` of the node and all below it, templates included. O(1).
-  package func textRange(of node: HTMLNode) -> Range<Int> {
+  @inlinable package func textRange(of node: HTMLNode) -> Range<Int> {
     let record = records[node.offset]
     return Int(record.textStart)..<Int(records[Int(record.subtreeEnd)].textStart)
   }

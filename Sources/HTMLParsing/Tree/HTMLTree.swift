@@ -3,11 +3,13 @@
 /// Immutable; an object, so that handing it on costs one reference. Node number = position in preorder, the document is
 /// node 0, and every walk is a loop. The text of all text nodes stands in one buffer in the order of the tree, so that
 /// the text of a subtree is a slice of it. No node is deeper than ``depthLimit``.
+@usableFromInline
 package final class HTMLTree: Sendable {
   /// The greatest depth of a node; what would stand deeper stands at it, in the same order (as in browsers).
   package static let depthLimit = 512
 
   /// What a node is.
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     /// The root, or the root of a fragment.
     case document
@@ -21,6 +23,7 @@ package final class HTMLTree: Sendable {
   }
 
   /// Where an element's name comes from.
+  @usableFromInline
   package enum Namespace: UInt8, Sendable {
     case html, mathML, svg
   }
@@ -31,16 +34,17 @@ package final class HTMLTree: Sendable {
   }
 
   /// A node as it is stored.
+  @usableFromInline
   struct Record: BitwiseCopyable {
     /// See ``NodeLabel``.
-    var label: NodeLabel
-    var parent: Int32
-    var subtreeEnd: Int32
+    @usableFromInline var label: NodeLabel
+    @usableFromInline var parent: Int32
+    @usableFromInline var subtreeEnd: Int32
     /// Where the text of the node and all below it begins.
-    var textStart: UInt32
+    @usableFromInline var textStart: UInt32
     /// Attributes of an element or doctype, bytes of `values` of a comment.
-    var dataStart: UInt32
-    var dataEnd: UInt32
+    @usableFromInline var dataStart: UInt32
+    @usableFromInline var dataEnd: UInt32
   }
 
   /// The text of all text nodes, valid UTF-8, in the order of the tree; lines end in `\n`.
@@ -60,11 +64,11 @@ package final class HTMLTree: Sendable {
   package let notices: [HTMLNotice]
 
   /// The nodes in preorder, and one behind the last, which says where the text ends.
-  let records: TreeRecords
+  @usableFromInline let records: TreeRecords
   let attributes: [AttributeRecord]
   let values: [UInt8]
   let names: NameTable
-  let elementMarks: ElementMarks
+  @usableFromInline let elementMarks: ElementMarks
 
   /// A tree of these parts, see the properties.
   init(
@@ -95,7 +99,7 @@ package final class HTMLTree: Sendable {
   }
 
   /// How many nodes there are, at least 1.
-  package var count: Int { records.count - 1 }
+  @inlinable package var count: Int { records.count - 1 }
 }
 
 /// Something that a limit of the parser did to a page.

@@ -1,17 +1,18 @@
 /// What a node is in 32 bits: its name, its kind, its namespace, and two marks that matter while the tree is made.
+@usableFromInline
 struct NodeLabel: BitwiseCopyable, Equatable {
-  private var bits: UInt32
+  @usableFromInline var bits: UInt32
 
-  init(_ kind: HTMLTree.Kind, name: HTMLName = .none, namespace: HTMLTree.Namespace = .html) {
+  @inlinable init(_ kind: HTMLTree.Kind, name: HTMLName = .none, namespace: HTMLTree.Namespace = .html) {
     bits = name.number << 8 | UInt32(namespace.rawValue) << 3 | UInt32(kind.rawValue)
   }
 
-  var kind: HTMLTree.Kind { HTMLTree.Kind(rawValue: UInt8(bits & 7)) ?? .comment }
-  var namespace: HTMLTree.Namespace { HTMLTree.Namespace(rawValue: UInt8(bits >> 3 & 3)) ?? .html }
-  var name: HTMLName { HTMLName(number: bits >> 8) }
+  @inlinable var kind: HTMLTree.Kind { HTMLTree.Kind(rawValue: UInt8(bits & 7)) ?? .comment }
+  @inlinable var namespace: HTMLTree.Namespace { HTMLTree.Namespace(rawValue: UInt8(bits >> 3 & 3)) ?? .html }
+  @inlinable var name: HTMLName { HTMLName(number: bits >> 8) }
 
   /// Whether a node of that kind may have attributes.
-  var hasAttributes: Bool { kind == .element || kind == .doctype }
+  @inlinable var hasAttributes: Bool { kind == .element || kind == .doctype }
 
   /// Whether the element is on the stack of open elements.
   var isOpen: Bool {

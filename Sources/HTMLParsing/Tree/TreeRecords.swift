@@ -4,10 +4,11 @@ import Glibc
 ///
 /// Not an array, because the memory is that in which the tree was made.
 // Nothing changes after `init`, so that it can be read from anywhere.
+@usableFromInline
 final class TreeRecords: @unchecked Sendable {
-  private let base: UnsafePointer<HTMLTree.Record>
+  @usableFromInline let base: UnsafePointer<HTMLTree.Record>
   /// How many there are.
-  let count: Int
+  @usableFromInline let count: Int
 
   /// Takes over memory from `malloc` that begins with that many records; what is behind them is given back.
   init(adopting memory: UnsafeMutableRawPointer, count: Int) {
@@ -18,7 +19,7 @@ final class TreeRecords: @unchecked Sendable {
 
   deinit { free(UnsafeMutablePointer(mutating: base)) }
 
-  subscript(index: Int) -> HTMLTree.Record {
+  @inlinable subscript(index: Int) -> HTMLTree.Record {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no node of this tree")
     return base[index]
   }
