@@ -5,7 +5,7 @@ import HTMLParsing
 /// The first byte chooses whether it is a page or a fragment, and in pieces of which size it is fed again.
 struct PageCheck {
   private static let contexts = [
-    "", "", "", "", "div", "table", "tr", "select", "template", "textarea", "svg", "title",
+    "", "", "", "", "div", "table", "tr", "select", "template", "textarea", "svg", "title", "form", "form",
   ]
 
   private let page: UnsafeBufferPointer<UInt8>
@@ -28,6 +28,18 @@ struct PageCheck {
     // Where the input is cut must not matter.
     let again = parse(pieceSize: pieceSize)
     expect(tree.hasSameNodes(as: again), "the tree depends on how the input is cut")
+    if !element.isEmpty { checkBesideAnother(tree) }
+  }
+
+  /// Of several fragments in one tree, none leaves anything to the next.
+  private func checkBesideAnother(_ alone: HTMLTree) {
+    // What stands one level deeper comes to the limit of depth earlier, and some contexts are no elements of HTML.
+    guard element != "svg", !alone.notices.contains(.nestingFlattened) else { return }
+    var parser = HTMLFragmentParser(in: element)
+    for _ in 0..<2 { parser.parse(page) }
+    let tree = parser.finish()
+    let sizes = tree.children(of: .document).map { tree.subtreeEnd(of: $0).offset - $0.offset }
+    expect(sizes == [alone.count, alone.count] || tree.notices.contains(.nestingFlattened), "a fragment changed the next")
   }
 
   /// The tree of the page or fragment fed in pieces.

@@ -2,10 +2,16 @@ import HTMLParsing
 
 extension HTMLTree {
   /// The tree in the notation of html5lib's tests: a line a node, indented by its depth.
-  package var dump: String {
+  package var dump: String { dump(below: .document) }
+
+  /// The dump of each of many fragments.
+  package var fragmentDumps: [String] { children(of: .document).map(dump(below:)) }
+
+  private func dump(below root: HTMLNode) -> String {
     var lines: [String] = []
-    for node in nodes.dropFirst() {
-      let indent = "| " + String(repeating: "  ", count: ancestors(of: node).reduce(0) { count, _ in count + 1 } - 1)
+    let rootDepth = depth(of: root)
+    for node in descendants(of: root) {
+      let indent = "| " + String(repeating: "  ", count: depth(of: node) - rootDepth - 1)
       switch kind(of: node) {
       case .document: break
       case .doctype: lines.append(indent + doctypeLine(node))
@@ -20,6 +26,8 @@ extension HTMLTree {
     }
     return lines.joined(separator: "\n")
   }
+
+  private func depth(of node: HTMLNode) -> Int { ancestors(of: node).reduce(0) { count, _ in count + 1 } }
 
   private func doctypeLine(_ node: HTMLNode) -> String {
     let (publicIdentifier, systemIdentifier) = (string(.public, of: node), string(.system, of: node))

@@ -17,6 +17,13 @@ struct UTF8Parser: ~Copyable {
     }
   }
 
+  /// Parses the end of a fragment.
+  mutating func endFragment() {
+    parse(stream.lastBlock(), isLast: true)
+    stream.beginAgain()
+    builder.endFragmentOfMany()
+  }
+
   mutating func finish(encoding: HTMLEncoding) -> HTMLTree {
     parse(stream.lastBlock(), isLast: true)
     return builder.finish(encoding: encoding)

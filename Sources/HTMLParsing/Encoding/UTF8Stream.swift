@@ -51,6 +51,9 @@ struct UTF8Stream: ~Copyable {
     return replacement()
   }
 
+  /// Forgets what came before, of which nothing is left.
+  mutating func beginAgain() { isAfterCarriageReturn = false }
+
   private func slice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range])
   }

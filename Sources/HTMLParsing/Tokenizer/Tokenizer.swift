@@ -70,6 +70,14 @@ struct Tokenizer: ~Copyable {
     isLastBlock = isLast
   }
 
+  /// Begins with another input, when the one before is used up to its end.
+  mutating func beginAgain() {
+    beginMarkup()
+    state = .data
+    isInForeignContent = false
+    lastStartTagName = .none
+  }
+
   /// The next token.
   mutating func next() -> Token {
     while true {

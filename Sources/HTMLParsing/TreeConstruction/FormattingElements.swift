@@ -53,6 +53,12 @@ struct FormattingElements: ~Copyable {
 
   mutating func replace(at index: Int, with node: Int32) { entries[index].node = node }
 
+  /// Removes all entries, and the allowance is whole again.
+  mutating func removeAll() {
+    while !entries.isEmpty { remove(at: entries.count - 1) }
+    clonedCount = 0
+  }
+
   /// Removes the entries up to and including the last marker.
   mutating func clearToMarker() {
     while let entry = last {

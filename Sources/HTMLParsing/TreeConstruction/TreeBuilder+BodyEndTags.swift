@@ -65,7 +65,7 @@ extension TreeBuilder {
     }
     let form = formElement
     formElement = -1
-    guard form >= 0, store[form].label.isOpen,
+    guard form >= 0, form != Self.contextForm, store[form].label.isOpen,
       let index = open.index(barrier: .scope, where: { $0.node == form })
     else {
       tokenizer.errorCount += 1

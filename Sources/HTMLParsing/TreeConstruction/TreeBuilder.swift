@@ -14,12 +14,16 @@ struct TreeBuilder: ~Copyable {
   var open = OpenElements()
   var formatting = FormattingElements()
 
+  /// The node that stands for the document: of several fragments, the one that is parsed has one of its own.
+  var documentNode: Int32 = 0
   var mode = InsertionMode.initial
   /// Where the modes text and in table text return to.
   var originalMode = InsertionMode.initial
   var templateModes: [InsertionMode] = []
   var headElement: Int32 = -1
   var formElement: Int32 = -1
+  /// Stands for the form that a fragment stands in, which is no node.
+  static let contextForm = Int32.max
   var isFramesetOK = true
   var isFosterParenting = false
   var quirksMode = HTMLTree.QuirksMode.noQuirks
@@ -43,7 +47,7 @@ struct TreeBuilder: ~Copyable {
   /// Whether there was more input than can be addressed.
   var isInputCut = false
   /// How many bytes there were.
-  private(set) var seenCount = 0
+  var seenCount = 0
   /// How many bytes of text there were.
   private(set) var seenTextCount = 0
 
@@ -97,7 +101,7 @@ struct TreeBuilder: ~Copyable {
     skipsLineFeed = false
     if mode == .inTableText { flushTableText() }
     switch mode {
-    case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: insertComment(in: 0)
+    case .initial, .beforeHTML, .afterAfterBody, .afterAfterFrameset: insertComment(in: documentNode)
     case .afterBody: insertComment(in: open[0].node)
     default: insertComment(in: nil)
     }
