@@ -209,11 +209,13 @@ extension DocumentBuilder {
 
   /// Adds to the open node's own text. UTF-8, sanitised; comes before the node's first child.
   package mutating func text(_ bytes: some Collection<UInt8>) {
+    // Of a collection that other modules give, every byte would be asked for by itself.
+    if bytes.withContiguousStorageIfAvailable({ text($0) }) != nil { return }
     guard mayAppend(bytes.count) else { return }
     text.append(contentsOf: bytes)
   }
 
-  /// Adds to the open node's own text: as of any collection, which other modules pay for byte by byte.
+  /// Adds to the open node's own text.
   package mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard mayAppend(bytes.count) else { return }
     text.append(contentsOf: bytes)
