@@ -67,4 +67,10 @@ struct ProgressMeter {
     if progress.isCancelled { next = 0 }
     return !progress.isCancelled
   }
+
+  /// Says that everything before `offset` is done, and that this reader has no more: its part may be a short one.
+  mutating func end(at offset: Int) {
+    next = offset
+    _ = mayGoOn(at: offset)
+  }
 }

@@ -91,18 +91,19 @@ package struct HTMLBlockWriter {
     leavingOut isLeftOut: @escaping (HTMLNode) -> Bool = { _ in false }
   ) {
     self.tree = tree
-    survey = PageSurvey(tree)
+    survey = PageSurvey(tree, below: .document, names: PageNames(tree))
     self.base = base.map(WebAddress.init)
     self.quotations = quotations
     self.isLeftOut = isLeftOut
   }
 
-  /// Turns to another tree: what costs less than another writer, where many short ones are written.
+  /// Turns to a fragment, of which nothing around it is known: what costs less than another writer, where many short
+  /// ones are written.
   ///
-  /// - Complexity: O(nodes of the tree)
-  package mutating func turn(to tree: HTMLTree, base: String? = nil) {
+  /// - Complexity: O(nodes of the fragment)
+  mutating func turn(to root: HTMLNode, of tree: HTMLTree, base: String?) {
+    survey = PageSurvey(tree, below: root, names: tree === self.tree ? survey.names : PageNames(tree))
     self.tree = tree
-    survey = PageSurvey(tree)
     self.base = base.map(WebAddress.init)
     quotations = [:]
     pendingSpeaker = nil

@@ -1,6 +1,6 @@
 import HTMLParsing
 
-/// What has to be known of a page as a whole before parts of it are written: one pass.
+/// What has to be known of a page, or of a fragment, as a whole before parts of it are written: one pass.
 struct PageSurvey {
   /// Names of attributes that are not the standard's, as far as the page has them.
   let names: PageNames
@@ -9,13 +9,14 @@ struct PageSurvey {
   /// The labels of notes, by the `id` that the text refers to.
   private(set) var noteLabels: [String: String] = [:]
 
-  /// Looks through a page.
+  /// Looks through what stands below a node.
   ///
+  /// - Parameter names: those of the page.
   /// - Complexity: O(nodes)
-  init(_ tree: HTMLTree) {
-    names = PageNames(tree)
+  init(_ tree: HTMLTree, below root: HTMLNode, names: PageNames) {
+    self.names = names
     var tables: [HTMLNode] = []
-    for node in tree.nodes where tree.kind(of: node) == .element {
+    for node in tree.descendants(of: root) where tree.kind(of: node) == .element {
       let name = tree.name(of: node)
       if name == .table {
         while let last = tables.last, tree.subtreeEnd(of: last) <= node { tables.removeLast() }

@@ -8,55 +8,89 @@ struct JSONBodyWriter {
     case html, escapedHTML, markdown, text, unknown
   }
 
-  /// What writes HTML, once there was some.
-  private var writer: HTMLBlockWriter?
+  /// The words of contributions that are written next.
+  private var bodies: [(format: Format, words: JSONNode)?] = []
+  /// Where the HTML of each stands in the tree; `nil` of what is written in something else.
+  private var roots: [HTMLNode?] = []
+  private var tree = HTMLFragmentParser(in: "div").finish()
+  private var writer: HTMLBlockWriter
 
-  /// Writes words into the node that is open.
+  init() { writer = HTMLBlockWriter(tree) }
+
+  /// So many are read together at most, and no more once they have so many bytes.
+  private static let (mostBodies, mostBytes) = (64, 1 << 20)
+
+  /// Reads the words of contributions that are written next, the HTML among them into one tree.
+  ///
+  /// - Parameter nodes: the contributions, in order; `nil` for one that is missing.
+  /// - Returns: how many of them were read: at least one, where there is one.
+  /// - Complexity: O(length)
+  mutating func read(_ nodes: some Sequence<JSONNode?>, _ reader: RecordReader) -> Int {
+    bodies.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
+    var parser = HTMLFragmentParser(in: "div")
+    var isHTML: [Bool] = []
+    var count = 0
+    for node in nodes {
+      let body = node.flatMap(reader.body)
+      bodies.append(body)
+      isHTML.append(body.map { Self.parse($0.words, of: reader.tape, as: $0.format, with: &parser) } ?? false)
+      count += body.map { reader.tape.scalar($0.words).count } ?? 0
+      if bodies.count == Self.mostBodies || count >= Self.mostBytes { break }
+    }
+    tree = parser.finish()
+    var fragments = tree.children(of: .document).makeIterator()
+    for isFragment in isHTML { roots.append(isFragment ? fragments.next() : nil) }
+    return bodies.count
+  }
+
+  /// Parses words, if they are HTML.
+  private static func parse(
+    _ words: JSONNode,
+    of tape: JSONTape,
+    as format: Format,
+    with parser: inout HTMLFragmentParser
+  ) -> Bool {
+    tape.withText(words) { text in
+      switch format {
+      case .escapedHTML where isEscaped(text):
+        Self.text(ofEscaped: text).withUnsafeBufferPointer { parser.parse($0) }
+      case .html, .escapedHTML: parser.parse(text)
+      case .unknown where hasTags(text): parser.parse(text)
+      case .unknown, .markdown, .text: return false
+      }
+      return true
+    }
+  }
+
+  /// The words of one of those that were read.
+  func words(_ number: Int) -> JSONNode? { bodies[number]?.words }
+
+  /// Writes the words of one of those that were read into the node that is open.
   ///
   /// - Parameter base: where they stand on the web; relative links are resolved against it.
   /// - Complexity: O(length)
   mutating func write(
-    _ words: UnsafeBufferPointer<UInt8>,
-    as format: Format,
-    base: String?,
-    setting: HTMLBlockWriter.Setting,
+    _ number: Int,
+    of tape: JSONTape,
+    as setting: HTMLBlockWriter.Setting,
+    base: () -> String?,
     to builder: inout DocumentBuilder
   ) {
-    switch format {
-    case .html, .escapedHTML:
-      write(Self.tree(of: words, as: format), base: base, setting: setting, to: &builder)
-    case .markdown: MarkdownBody.write(words, base: base, to: &builder, as: setting)
-    case .text: writeText(words, to: &builder)
-    case .unknown:
-      write(words, as: Self.hasTags(words) ? .html : .markdown, base: base, setting: setting, to: &builder)
-    }
-  }
-
-  /// Writes HTML that has been parsed.
-  mutating func write(
-    _ tree: HTMLTree,
-    base: String?,
-    setting: HTMLBlockWriter.Setting,
-    to builder: inout DocumentBuilder
-  ) {
-    if writer == nil { writer = HTMLBlockWriter(tree, base: base) } else { writer?.turn(to: tree, base: base) }
-    writer?.write([.document], to: &builder, as: setting)
-  }
-
-  /// The tree of a contribution's words, where they are in HTML.
-  static func tree(of node: JSONNode, _ reader: RecordReader) -> HTMLTree? {
-    guard let (format, words) = reader.body(of: node), format == .html || format == .escapedHTML else { return nil }
-    return reader.tape.withText(words) { tree(of: $0, as: format) }
-  }
-
-  private static func tree(of words: UnsafeBufferPointer<UInt8>, as format: Format) -> HTMLTree {
-    var parser = HTMLParser(fragmentIn: "div")
-    if format == .escapedHTML, isEscaped(words) {
-      parser.feed(text(ofEscaped: words))
+    guard let (format, words) = bodies[number] else { return }
+    let address = Self.hasLinks(tape.scalar(words)) ? base() : nil
+    if let root = roots[number] {
+      writer.turn(to: root, of: tree, base: address)
+      writer.write([root], to: &builder, as: setting)
     } else {
-      parser.feed(words)
+      tape.withText(words) { text in
+        if format == .text {
+          writeText(text, to: &builder)
+        } else {
+          MarkdownBody.write(text, base: address, to: &builder, as: setting)
+        }
+      }
     }
-    return parser.finish()
   }
 
   /// Writes text: blank lines separate its paragraphs, lines stay as they are.

@@ -1,5 +1,4 @@
 import DocumentModel
-import HTMLParsing
 
 /// Writes a discussion that was found in JSON as a document.
 struct JSONThreadWriter {
@@ -7,14 +6,8 @@ struct JSONThreadWriter {
   private let tape: JSONTape
   private let reader: RecordReader
   private let places: RecordPlaces
-  private var bodies = JSONBodyWriter()
-  private var meter: ProgressMeter
-  private var builder = DocumentBuilder()
-  private var written = 0
-  /// How many comments are open.
-  private var depth = 0
-  /// How many contributions are written while the next are parsed.
-  private static let batchSize = 256
+  private var writer: RecordWriter
+  private let meter: ProgressMeter
 
   init(_ thread: JSONThread, in tape: JSONTape, _ meter: ProgressMeter) {
     self.thread = thread
@@ -22,20 +15,20 @@ struct JSONThreadWriter {
     self.meter = meter
     reader = RecordReader(thread.api, in: tape)
     places = RecordPlaces(thread, reader)
-    builder.reserveText(tape.bytes.count)
+    writer = RecordWriter(reader)
   }
 
   /// The document.
   ///
   /// - Parameter name: a title of last resort.
   mutating func write(name: String?) -> Document {
-    builder.diagnostics = tape.faults.diagnostics(for: tape.bytes)
+    writer.builder.diagnostics = tape.faults.diagnostics(for: tape.bytes)
     let posts = posts()
     writePosts(posts)
     writeDiscussion(without: posts)
     noteGaps()
-    if builder.metadata.title == nil { builder.metadata.title = name.flatMap(TextSanitizer.line) }
-    return builder.finish()
+    if writer.builder.metadata.title == nil { writer.builder.metadata.title = name.flatMap(TextSanitizer.line) }
+    return writer.builder.finish()
   }
 
   // MARK: Posts
@@ -56,23 +49,22 @@ struct JSONThreadWriter {
   private mutating func writePosts(_ posts: [Int]) {
     let root = tape.children(of: tape.root).first { _ in true } ?? tape.root
     let whole = TapeQuery(thread.api.wholeTitle, of: tape).value(from: root, in: tape).flatMap(reader.text)
-    builder.metadata.site = thread.api.siteName
+    writer.builder.metadata.site = thread.api.siteName
     if posts.count == 1, let post = posts.first, thread.api.posts != .feed {
       let node = thread.records[post].node
-      builder.metadata.title = reader.title(of: node) ?? whole
-      builder.metadata.byline = reader.author(of: node)
-      builder.metadata.published = reader.moment(of: node)?.timestamp
-      builder.metadata.address = reader.address(of: node)
-      builder.metadata.site = reader.site(of: node)
-      writeWords(of: node, as: .article, isPost: true)
-      written += 1
+      writer.builder.metadata.title = reader.title(of: node) ?? whole
+      writer.builder.metadata.byline = reader.author(of: node)
+      writer.builder.metadata.published = reader.moment(of: node)?.timestamp
+      writer.builder.metadata.address = reader.address(of: node)
+      writer.builder.metadata.site = reader.site(of: node)
+      writeWords(of: post)
       return
     }
-    builder.metadata.title = whole ?? (posts.isEmpty ? commonTitle : nil)
+    writer.builder.metadata.title = whole ?? (posts.isEmpty ? commonTitle : nil)
     for post in posts {
       let node = thread.records[post].node
-      builder.metadata.site = builder.metadata.site ?? reader.site(of: node)
-      builder.openArticle(
+      writer.builder.metadata.site = writer.builder.metadata.site ?? reader.site(of: node)
+      writer.builder.openArticle(
         Article(
           title: reader.title(of: node),
           byline: reader.author(of: node),
@@ -80,10 +72,15 @@ struct JSONThreadWriter {
           address: reader.address(of: node)
         )
       )
-      writeWords(of: node, as: .article, isPost: true)
-      builder.close()
-      written += 1
+      writeWords(of: post)
+      writer.builder.close()
     }
+  }
+
+  private mutating func writeWords(of post: Int) {
+    let node = thread.records[post].node
+    _ = writer.read([node])
+    writer.writeWords(0, node, as: .article, isPost: true)
   }
 
   /// What all contributions say that the whole is called.
@@ -104,9 +101,9 @@ struct JSONThreadWriter {
       Entry(record: entry.contribution.map { members[$0] }, id: entry.id, depth: entry.depth)
     }
     write(entries)
-    builder.diagnostics += assembler.shownDiagnostics
+    writer.builder.diagnostics += assembler.shownDiagnostics
     if order.isReversed {
-      builder.diagnostics.append(Diagnostic(.info, "the list stands newest first; it is read from its end"))
+      writer.builder.diagnostics.append(Diagnostic(.info, "the list stands newest first; it is read from its end"))
     }
   }
 
@@ -117,93 +114,46 @@ struct JSONThreadWriter {
     var depth: Int
   }
 
-  /// Writes contributions. While one batch is written, the HTML of the next is parsed.
+  /// Writes contributions, many of them in parts at the same time.
   private mutating func write(_ entries: [Entry]) {
-    let isLarge = entries.count > 4 * Self.batchSize && Concurrency.width > 1
-    let nodes = thread.records.map(\.node)
-    var batch = 0..<min(Self.batchSize, entries.count)
-    var trees: [HTMLTree?] = []
-    while !batch.isEmpty {
-      let following = batch.upperBound..<min(batch.upperBound + Self.batchSize, entries.count)
-      let (reader, current) = (reader, trees)
-      var parsed: [HTMLTree?] = []
-      var mayGoOn = true
-      Concurrency.perform(isLarge && !following.isEmpty ? 2 : 1) { number in
-        if number == 0 {
-          mayGoOn = write(entries[batch], current)
-        } else {
-          parsed = entries[following].map { $0.record.flatMap { JSONBodyWriter.tree(of: nodes[$0], reader) } }
+    // Of several for each processor, none waits for another long.
+    let parts = DiscussionParts.divide(entries[...], share: 3) { $0.depth == 0 }
+    var writer = RecordWriter(reader)
+    swap(&writer, &self.writer)
+    DiscussionParts.write(parts, textCount: tape.bytes.count, with: &writer) { part, writer in
+      write(part, of: entries.count, with: &writer)
+    }
+    swap(&writer, &self.writer)
+  }
+
+  /// Writes a part of so many contributions.
+  private func write(_ entries: ArraySlice<Entry>, of total: Int, with writer: inout RecordWriter) {
+    var meter = meter
+    var depth = 0
+    var rest = entries
+    // As if all were of the same length.
+    var done: Int { Int(Double(tape.bytes.count) * Double(entries.count - rest.count) / Double(total)) }
+    while !rest.isEmpty {
+      guard meter.mayGoOn(at: done) else { return }
+      let batch = rest.prefix(writer.read(rest.lazy.map { $0.record.map { thread.records[$0].node } }))
+      rest = rest.dropFirst(batch.count)
+      for (number, entry) in batch.enumerated() {
+        while depth > entry.depth {
+          writer.builder.close()
+          depth -= 1
         }
-      }
-      guard mayGoOn else { return }
-      (batch, trees) = (following, parsed)
-    }
-  }
-
-  /// Writes a batch.
-  ///
-  /// - Parameter trees: the HTML of each, where it has been parsed.
-  /// - Returns: whether the reading is to go on.
-  private mutating func write(_ batch: ArraySlice<Entry>, _ trees: [HTMLTree?]) -> Bool {
-    for (index, entry) in batch.enumerated() {
-      let done = Int(Double(tape.bytes.count) * Double(written) / Double(max(1, thread.records.count)))
-      guard meter.mayGoOn(at: done) else { return false }
-      while depth > entry.depth {
-        builder.close()
-        depth -= 1
-      }
-      depth += 1
-      guard let record = entry.record else {
-        builder.openComment(Comment(id: entry.id, standing: .missing))
-        continue
-      }
-      let node = thread.records[record].node
-      // A key that the program made stands for an id that stood before, or none.
-      let id = ThreadAssembler.isPlaceholder(entry.id) ? reader.id(of: node) ?? "" : entry.id
-      builder.openComment(reader.facts(of: node, id: id, in: &builder), id: id)
-      let isPost = places.isPost[record]
-      if isPost, let title = reader.title(of: node) { writeTitle(title) }
-      writeWords(of: node, as: .comment, isPost: isPost, tree: index < trees.count ? trees[index] : nil)
-      written += 1
-    }
-    return true
-  }
-
-  private mutating func writeTitle(_ title: String) {
-    builder.open(.paragraph)
-    let start = builder.textCount
-    builder.text(title)
-    builder.span(.strong, from: start)
-    builder.close()
-  }
-
-  private mutating func writeWords(
-    of node: JSONNode,
-    as setting: HTMLBlockWriter.Setting,
-    isPost: Bool,
-    tree: HTMLTree? = nil
-  ) {
-    if let warning = reader.warning(of: node) { writeTitle(warning) }
-    if isPost, let link = reader.link(of: node) {
-      builder.open(.paragraph)
-      let start = builder.textCount
-      builder.text(link)
-      builder.span(.link(address: link), from: start)
-      builder.close()
-    }
-    if let (format, words) = reader.body(of: node) {
-      // Few words have links that depend on where they stand.
-      let base = JSONBodyWriter.hasLinks(tape.scalar(words)) ? reader.address(of: node) : nil
-      if let tree {
-        bodies.write(tree, base: base, setting: setting, to: &builder)
-      } else {
-        tape.withText(words) { bodies.write($0, as: format, base: base, setting: setting, to: &builder) }
+        depth += 1
+        guard let record = entry.record else {
+          writer.builder.openComment(Comment(id: entry.id, standing: .missing))
+          continue
+        }
+        let node = thread.records[record].node
+        // A key that the program made stands for an id that stood before, or none.
+        let id = ThreadAssembler.isPlaceholder(entry.id) ? reader.id(of: node) ?? "" : entry.id
+        writer.writeComment(number, node, id: id, isPost: places.isPost[record])
       }
     }
-    for figure in reader.figures(of: node) {
-      builder.openFigure(figure)
-      builder.close()
-    }
+    meter.end(at: done)
   }
 
   // MARK: What was noticed
@@ -211,7 +161,7 @@ struct JSONThreadWriter {
   private mutating func noteGaps() {
     let repeated = places.isRepeated.count { $0 }
     if repeated > 0 {
-      builder.diagnostics.append(
+      writer.builder.diagnostics.append(
         Diagnostic(.info, "\(repeated) contributions stand twice, word for word; they are shown once")
       )
     }
@@ -219,7 +169,7 @@ struct JSONThreadWriter {
     var finder = PlaceFinder(tape.bytes)
     let place = finder.place(of: first.offset)
     let count = thread.gaps.reduce(0) { $0 + ($1.count ?? 1) }
-    builder.diagnostics.append(
+    writer.builder.diagnostics.append(
       Diagnostic(
         .warning,
         line: place.line,

@@ -90,8 +90,8 @@ struct RecordReader {
 
   // MARK: Facts
 
-  /// The facts of a contribution, strings of which `builder` keeps.
-  func facts(of node: JSONNode, id: String, in builder: inout DocumentBuilder) -> CommentFacts {
+  /// The facts of a contribution that says `words`, strings of which `builder` keeps.
+  func facts(of node: JSONNode, saying words: JSONNode?, id: String, in builder: inout DocumentBuilder) -> CommentFacts {
     var facts = CommentFacts()
     facts.author = author.value(from: node, in: tape).flatMap { share($0, in: &builder) }
     if let name = displayName.value(from: node, in: tape).flatMap(tape.line), name != self.author(of: node) {
@@ -103,7 +103,7 @@ struct RecordReader {
     }
     facts.score = score.value(from: node, in: tape).flatMap(tape.integer)
     facts.address = builder.share(address(of: node, id: id))
-    facts.standing = standing(of: node)
+    facts.standing = standing(of: node, saying: words)
     return facts
   }
 
@@ -145,10 +145,10 @@ struct RecordReader {
   }
 
   /// What became of it, as the API says or its words do.
-  private func standing(of node: JSONNode) -> Comment.Standing {
+  private func standing(of node: JSONNode, saying words: JSONNode?) -> Comment.Standing {
     if !deleted.isEmpty, deleted.first(from: node, in: tape) != nil { return .deleted }
     if !flagged.isEmpty, flagged.first(from: node, in: tape) != nil { return .flagged }
-    guard let (_, words) = body(of: node) else {
+    guard let words else {
       return author.value(from: node, in: tape) == nil && media.isEmpty ? .deleted : .live
     }
     return standing(inWords: words)

@@ -4,11 +4,9 @@ import DocumentModel
 struct ArchiveWriter {
   private let archive: MailArchive
   private var writer: MailWriter
-  private var meter: ProgressMeter
+  private let meter: ProgressMeter
   /// So many messages are looked up together.
   private static let batchSize = 64
-  /// Bytes of the messages written.
-  private var written = 0
 
   init(_ archive: MailArchive, _ meter: ProgressMeter) {
     self.archive = archive
@@ -73,34 +71,24 @@ struct ArchiveWriter {
   ) {
     // Of several for each processor, none waits for another long.
     let parts = DiscussionParts.divide(entries, share: 3) { $0.depth == base }
-    // To the first part the others are added.
-    writer.builder.reserveText(archive.bytes.count)
-    writer.builder.reserveComments(entries.count)
-    var writers = parts.map { _ in self }
-    for index in writers.indices { writers[index].writer = writer.part() }
-    for index in writers.indices.dropFirst() {
-      writers[index].writer.builder.reserveText(archive.bytes.count / parts.count)
-      writers[index].writer.builder.reserveComments(parts[index].count)
+    let textCount = archive.bytes.count
+    var writer = MailWriter()
+    swap(&writer, &self.writer)
+    DiscussionParts.write(parts, textCount: textCount, with: &writer) { part, writer in
+      writeComments(part, below: base, articleSubject, with: &writer)
     }
-    // The first part goes on with the document that there is.
-    swap(&writers[0].writer, &writer)
-    Concurrency.perform(
-      on: &writers,
-      { number, writer in writer.writeComments(parts[number], below: base, articleSubject) },
-      inOrder: { number, part in
-        if number == 0 { swap(&writer, &part.writer) } else { writer.append(part.writer) }
-        // What has been added is not kept until all is.
-        part.writer = MailWriter()
-        return true
-      }
-    )
+    swap(&writer, &self.writer)
   }
 
-  private mutating func writeComments(
+  private func writeComments(
     _ entries: ArraySlice<ReferenceThreads.Entry>,
     below base: Int,
-    _ articleSubject: UInt64
+    _ articleSubject: UInt64,
+    with writer: inout MailWriter
   ) {
+    var meter = meter
+    // Bytes of the messages written.
+    var written = 0
     // The subjects of the comments that are open, outermost first.
     var subjects: [UInt64] = []
     var rest = entries
@@ -137,6 +125,7 @@ struct ArchiveWriter {
         guard meter.mayGoOn(at: written) else { return }
       }
     }
+    meter.end(at: written)
   }
 
   // MARK: What was noticed

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Writes messages into a document.
-struct MailWriter {
+struct MailWriter: DiscussionWriter {
   /// What is being written: a copy of a message.
   private(set) var bytes = MailBytes(UnsafeBufferPointer(start: nil, count: 0))
   var builder = DocumentBuilder()
@@ -75,7 +75,6 @@ struct MailWriter {
     troubles[trouble, default: (0, messageStart)].count += 1
   }
 
-  /// A writer like this one for a later part of the discussion, see ``append(_:)``.
   func part() -> MailWriter {
     var part = self
     part.builder = DocumentBuilder(isPart: true)
@@ -83,7 +82,6 @@ struct MailWriter {
     return part
   }
 
-  /// Adds what a writer of the part that follows has written.
   mutating func append(_ part: MailWriter) {
     builder.append(discussionOf: part.builder)
     for (trouble, found) in part.troubles {

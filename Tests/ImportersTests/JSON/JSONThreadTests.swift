@@ -45,6 +45,33 @@ struct JSONThreadTests {
     #expect(outline(read(nested(1, [nested(2, nested(3)), nested(2, nested(4))].joined(separator: ",")))) == "2 .3 .4")
   }
 
+  @Test("Threads that are written in parts are those that are written alone")
+  func parts() {
+    let bodies = [
+      "<p>one<p>two <i>three", "plain &amp; simple", "<b>bold <a href=/x>link", "<blockquote>quoted</blockquote>said",
+      "", "<table><td>cell", "<sup><a href=#fn1>1</a></sup> noted<p id=fn1>1 note", "</div></p>*no* markdown",
+      "<textarea>", "<!-- cut", "x &lt;y",
+    ]
+    func thread(_ id: Int) -> String {
+      func item(_ id: Int, _ level: Int) -> String {
+        let replies = level < id % 4 ? [item(id * 10 + 1, level + 1), item(id * 10 + 2, level + 1)] : []
+        return #"{"id":\#(id),"created_at_i":\#(id),"author":"a\#(id % 7)","text":"\#(bodies[id % bodies.count])","#
+          + #""children":[\#(replies.joined(separator: ","))]}"#
+      }
+      return item(id, 0)
+    }
+    func discussion(_ threads: [String]) -> [Substring] {
+      let post = #"{"id":1,"created_at_i":1,"author":"a","title":"t","text":"post","children":["#
+      let document = read(post + threads.joined(separator: ",") + "]}")
+      #expect(document.diagnostics.isEmpty)
+      return document.dump().split(separator: "\n").drop { !$0.hasPrefix("  discussion") }.dropFirst() + []
+    }
+    let threads = (1000..<1800).map(thread)
+    let alone = threads.flatMap { discussion([$0]) }
+    #expect(alone.count > 6000)
+    #expect(discussion(threads) == alone)
+  }
+
   @Test("A list that stands newest first is read from its end")
   func newestFirst() {
     let document = read(list(item(4, 2, day: 9), item(3, nil, day: 8), item(2, nil, day: 7), item(1, nil, day: 6)))

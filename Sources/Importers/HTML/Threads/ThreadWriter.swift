@@ -1,5 +1,6 @@
 import DocumentModel
 import HTMLParsing
+import HTMLParsing
 
 /// Writes the contributions of a page as the discussion of a document.
 struct ThreadWriter {
@@ -20,44 +21,50 @@ struct ThreadWriter {
     self.makeWriter = makeWriter
   }
 
+  /// What is written to, and what writes words there.
+  private struct PartWriter: DiscussionWriter {
+    var builder: DocumentBuilder
+    let makeWriter: () -> WordsWriter
+    let writeWords: WordsWriter
+
+    init(_ builder: DocumentBuilder, _ makeWriter: @escaping () -> WordsWriter) {
+      self.builder = builder
+      self.makeWriter = makeWriter
+      writeWords = makeWriter()
+    }
+
+    func part() -> PartWriter { PartWriter(DocumentBuilder(isPart: true), makeWriter) }
+
+    mutating func append(_ part: PartWriter) { builder.append(discussionOf: part.builder) }
+  }
+
   /// Writes all of them in reading order, many of them in parts at the same time.
   ///
   /// - Complexity: O(number of contributions), besides what their words cost
   func write(to builder: inout DocumentBuilder) {
     let order = ThreadOrder(parents: thread.records.map { $0.parent ?? -1 })
-    let parts = DiscussionParts.divide(order.places[...]) { $0.depth == 0 }
-    let writers = parts.map { _ in makeWriter() }
-    var builders = parts.map { _ in DocumentBuilder(isPart: true) }
-    // The first part goes on with the document that there is, and the others are added to it.
-    swap(&builders[0], &builder)
-    builders[0].reserveText(builders[0].textCount + textCount)
-    builders[0].reserveComments(order.places.count)
-    for index in builders.indices.dropFirst() { builders[index].reserveText(textCount / parts.count) }
-    Concurrency.perform(on: &builders, parts.count) { number, builder in
-      write(parts[number], with: writers[number], to: &builder)
-    }
-    swap(&builders[0], &builder)
-    for part in builders.dropFirst() { builder.append(discussionOf: part) }
+    // Of several for each processor, none waits for another long.
+    let parts = DiscussionParts.divide(order.places[...], share: 3) { $0.depth == 0 }
+    var writer = PartWriter(DocumentBuilder(), makeWriter)
+    swap(&writer.builder, &builder)
+    DiscussionParts.write(parts, textCount: textCount, with: &writer, write)
+    swap(&writer.builder, &builder)
     builder.diagnostics += order.cut.map { number in
       let id = thread.records[number].id
       return ThreadAssembler.cycle(id.isEmpty ? "number \(number)" : id)
     }
   }
 
-  private func write(
-    _ places: ArraySlice<ThreadOrder.Place>,
-    with writeWords: WordsWriter,
-    to builder: inout DocumentBuilder
-  ) {
+  private func write(_ places: ArraySlice<ThreadOrder.Place>, with writer: inout PartWriter) {
     var depth = 0
     for place in places {
       while depth > place.depth {
-        builder.close()
+        writer.builder.close()
         depth -= 1
       }
       depth += 1
       let record = thread.records[place.number]
-      builder.openComment(
+      writer.builder.openComment(
         Comment(
           id: record.id,
           author: record.author,
@@ -69,7 +76,7 @@ struct ThreadWriter {
           standing: record.standing
         )
       )
-      writeWords(record.body, &builder)
+      writer.writeWords(record.body, &writer.builder)
     }
   }
 }
