@@ -24,14 +24,21 @@ package struct ThreadAssembler {
   package private(set) var diagnostics: [Diagnostic] = []
 
   /// An assembler without contributions.
-  package init() {}
+  ///
+  /// - Parameter expectedCount: how many will be added. Room for them is made.
+  package init(expectedCount: Int = 0) {
+    ids.reserveCapacity(expectedCount)
+    parentIDs.reserveCapacity(expectedCount)
+    indices.reserveCapacity(expectedCount)
+  }
 
   /// Adds a contribution; `parent` names the one it answers.
   ///
   /// - Complexity: O(1)
   package mutating func add(id: String, parent: String?) {
     var unique = id
-    if indices[id] != nil {
+    if let earlier = indices.updateValue(ids.count, forKey: id) {
+      indices[id] = earlier
       // Counting on from the last number keeps a source that gives all comments the same id from costing its square.
       var number = repeats[id] ?? 1
       repeat {
@@ -42,8 +49,8 @@ package struct ThreadAssembler {
       let message = "the comment id \(id) stands twice; the later one is called \(unique)"
       repeatDiagnostics.append(Diagnostic(.warning, message))
       diagnostics.append(Diagnostic(.warning, message))
+      indices[unique] = ids.count
     }
-    indices[unique] = ids.count
     ids.append(unique)
     parentIDs.append(parent)
   }

@@ -95,7 +95,7 @@ struct JSONThreadWriter {
     let articles = Set(posts)
     let order = RecordOrder(thread, isPost: places.isPost, reader).sorted(thread.api.order)
     let members = order.numbers.filter { !articles.contains($0) && !places.isRepeated[$0] }
-    var assembler = ThreadAssembler()
+    var assembler = ThreadAssembler(expectedCount: members.count)
     for number in members { assembler.add(id: places.keys[number], parent: places.parents[number]) }
     let entries = assembler.assemble().map { entry in
       Entry(record: entry.contribution.map { members[$0] }, id: entry.id, depth: entry.depth)
@@ -132,7 +132,7 @@ struct JSONThreadWriter {
     var depth = 0
     var rest = entries
     // As if all were of the same length.
-    var done: Int { Int(Double(tape.bytes.count) * Double(entries.count - rest.count) / Double(total)) }
+    var done: Int { Int(Double(tape.bytes.count) * Double(entries.count - rest.count) / Double(max(1, total))) }
     while !rest.isEmpty {
       guard meter.mayGoOn(at: done) else { return }
       let batch = rest.prefix(writer.read(rest.lazy.map { $0.record.map { thread.records[$0].node } }))

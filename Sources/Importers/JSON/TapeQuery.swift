@@ -87,37 +87,40 @@ struct TapeQuery {
   /// All values that it finds, those of one alternative after those of the other.
   func all(from node: JSONNode, in tape: JSONTape) -> [JSONNode] {
     var all: [JSONNode] = []
-    for alternative in alternatives {
-      var found = [node]
-      for step in alternative.steps { found = found.flatMap { Self.step(step, from: $0, in: tape) } }
-      all += found
-    }
+    for alternative in alternatives { Self.add(alternative.steps[...], from: node, in: tape, to: &all) }
     return all
+  }
+
+  private static func add(_ steps: ArraySlice<Step>, from node: JSONNode, in tape: JSONTape, to all: inout [JSONNode]) {
+    guard let step = steps.first else { return all.append(node) }
+    let found = values(of: step, from: node, in: tape)
+    var next = found.lowerBound
+    while next < found.upperBound {
+      add(steps.dropFirst(), from: next, in: tape, to: &all)
+      next = tape.end(of: next)
+    }
   }
 
   private static func first(_ alternative: Alternative, from node: JSONNode, in tape: JSONTape) -> JSONNode? {
     var found = node
     for step in alternative.steps {
-      switch step {
-      case .member(let key):
-        guard let member = tape.member(key, of: found) else { return nil }
-        found = member
-      case .element, .elements, .members:
-        guard let next = Self.step(step, from: found, in: tape).first else { return nil }
-        found = next
-      }
+      let values = values(of: step, from: found, in: tape)
+      guard !values.isEmpty else { return nil }
+      found = values.lowerBound
     }
     return found
   }
 
-  private static func step(_ step: Step, from node: JSONNode, in tape: JSONTape) -> [JSONNode] {
+  /// The values that a step leads to, which stand side by side: from the first to behind the last.
+  private static func values(of step: Step, from node: JSONNode, in tape: JSONTape) -> Range<JSONNode> {
+    let none = node..<node
     switch step {
-    case .member(let key): return tape.member(key, of: node).map { [$0] } ?? []
-    case .elements: return tape.kind(of: node) == .array ? Array(tape.children(of: node)) : []
-    case .members: return tape.kind(of: node) == .object ? Array(tape.children(of: node)) : []
+    case .member(let key): return tape.member(key, of: node).map { $0..<tape.end(of: $0) } ?? none
+    case .elements: return tape.kind(of: node) == .array ? node.next..<tape.end(of: node) : none
+    case .members: return tape.kind(of: node) == .object ? node.next..<tape.end(of: node) : none
     case .element(let number):
-      guard tape.kind(of: node) == .array else { return [] }
-      return Array(tape.children(of: node).lazy.dropFirst(number).prefix(1))
+      guard tape.kind(of: node) == .array else { return none }
+      return tape.children(of: node).lazy.dropFirst(number).first { _ in true }.map { $0..<tape.end(of: $0) } ?? none
     }
   }
 

@@ -72,6 +72,12 @@ struct JSONThreadTests {
     #expect(discussion(threads) == alone)
   }
 
+  @Test("A post that nobody answers")
+  func noReplies() {
+    let document = read(#"{"id":1,"time":1622869705,"by":"ann","type":"story","title":"Fog","text":"The bell."}"#)
+    #expect(document.metadata.title == "Fog" && document.comments.isEmpty)
+  }
+
   @Test("A list that stands newest first is read from its end")
   func newestFirst() {
     let document = read(list(item(4, 2, day: 9), item(3, nil, day: 8), item(2, nil, day: 7), item(1, nil, day: 6)))
