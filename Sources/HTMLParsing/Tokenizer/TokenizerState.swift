@@ -55,8 +55,9 @@ struct DoctypeToken {
 }
 
 /// An attribute as it is stored: the value by range of the buffer of all values.
-struct AttributeRecord: BitwiseCopyable {
-  var name: UInt32
-  var valueStart: UInt32
-  var valueEnd: UInt32
+@usableFromInline
+struct AttributeRecord: BitwiseCopyable, Sendable {
+  @usableFromInline var name: UInt32
+  @usableFromInline var valueStart: UInt32
+  @usableFromInline var valueEnd: UInt32
 }

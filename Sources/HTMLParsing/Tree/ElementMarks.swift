@@ -19,27 +19,27 @@ struct ElementMarks: Sendable {
     while size < records.count * 4, size < Self.mostBits { size *= 2 }
     var bits = [UInt64](repeating: 0, count: size / 64)
     var all = [UInt64](repeating: 0, count: records.count)
-    values.withUnsafeBufferPointer { values in
-      for node in 0..<records.count {
-        let record = records[node]
-        guard record.label.hasAttributes else { continue }
-        var marks: UInt64 = 0
-        for attribute in attributes[Int(record.dataStart)..<Int(record.dataEnd)] {
-          marks |= HTMLTree.mark(ofAttribute: HTMLName(number: attribute.name))
-          guard attribute.name == HTMLName.class.number else { continue }
-          var hash = Self.seed
-          func end() {
-            bits[Self.word(of: hash, in: bits.count)] |= 1 << (hash & 63)
-            marks |= Self.mark(of: hash)
-            hash = Self.seed
-          }
-          for byte in values[Int(attribute.valueStart)..<Int(attribute.valueEnd)] {
-            if byte.isHTMLSpace { end() } else { hash = Self.mix(hash, byte) }
-          }
-          end()
+    let (attributes, values) = (attributes.span, values.span)
+    for node in 0..<records.count {
+      let record = records[node]
+      guard record.label.hasAttributes else { continue }
+      var marks: UInt64 = 0
+      for index in Int(record.dataStart)..<Int(record.dataEnd) {
+        let attribute = attributes[index]
+        marks |= HTMLTree.mark(ofAttribute: HTMLName(number: attribute.name))
+        guard attribute.name == HTMLName.class.number else { continue }
+        var hash = Self.seed
+        func end() {
+          bits[Self.word(of: hash, in: bits.count)] |= 1 << (hash & 63)
+          marks |= Self.mark(of: hash)
+          hash = Self.seed
         }
-        all[node] = marks
+        for place in Int(attribute.valueStart)..<Int(attribute.valueEnd) {
+          if values[place].isHTMLSpace { end() } else { hash = Self.mix(hash, values[place]) }
+        }
+        end()
       }
+      all[node] = marks
     }
     marks = all
     classBits = bits
@@ -79,7 +79,7 @@ extension HTMLTree {
   package func mayHaveClass(_ word: [UInt8]) -> Bool { elementMarks.mayHaveClass(word) }
 
   /// The bit of an attribute in ``marks(of:)``: one of the highest 16.
-  package static func mark(ofAttribute name: HTMLName) -> UInt64 { 1 << (48 + UInt64(name.number) & 15) }
+  @inlinable package static func mark(ofAttribute name: HTMLName) -> UInt64 { 1 << (48 + UInt64(name.number) & 15) }
 
   /// The bit of a word of a class in ``marks(of:)``: one of the lowest 48.
   package static func mark(ofClass word: some Sequence<UInt8>) -> UInt64 { ElementMarks.mark(ofClass: word) }

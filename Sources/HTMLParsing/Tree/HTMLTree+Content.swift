@@ -47,6 +47,25 @@ extension HTMLTree {
     return nil
   }
 
+  /// Whether an element has an attribute, and its value, which is lent, passes a test.
+  ///
+  /// - Complexity: O(number of its attributes)
+  @inlinable package func hasAttribute(
+    _ name: HTMLName,
+    of node: HTMLNode,
+    where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0 else { return false }
+    for index in attributeRange(of: node) where attributes[index].name == name.number {
+      return values.withUnsafeBufferPointer { values in
+        isWanted(
+          UnsafeBufferPointer(rebasing: values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)])
+        )
+      }
+    }
+    return false
+  }
+
   /// The value of an attribute as a string.
   package func string(_ name: HTMLName, of node: HTMLNode) -> String? {
     attribute(name, of: node).map { String(decoding: $0, as: UTF8.self) }
@@ -78,25 +97,20 @@ extension HTMLTree {
 
   /// The same for a word of UTF-8.
   package func hasToken(_ word: UnsafeBufferPointer<UInt8>, in name: HTMLName, of node: HTMLNode) -> Bool {
-    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0, !word.isEmpty else { return false }
-    return values.withUnsafeBufferPointer { values in
-      for index in attributeRange(of: node) where attributes[index].name == name.number {
-        let attribute = attributes[index]
-        var start = Int(attribute.valueStart)
-        let end = Int(attribute.valueEnd)
-        while start + word.count <= end {
-          var next = start
-          while next < end, !values[next].isHTMLSpace { next += 1 }
-          if next - start == word.count, values[start..<next].elementsEqual(word) { return true }
-          start = next + 1
-        }
-        return false
+    guard !word.isEmpty else { return false }
+    return hasAttribute(name, of: node) { value in
+      var start = 0
+      while start + word.count <= value.count {
+        var next = start
+        while next < value.count, !value[next].isHTMLSpace { next += 1 }
+        if next - start == word.count, value[start..<next].elementsEqual(word) { return true }
+        start = next + 1
       }
       return false
     }
   }
 
-  private func attributeRange(of node: HTMLNode) -> Range<Int> {
+  @inlinable func attributeRange(of node: HTMLNode) -> Range<Int> {
     let record = records[node.offset]
     guard record.label.hasAttributes else { return 0..<0 }
     return Int(record.dataStart)..<Int(record.dataEnd)

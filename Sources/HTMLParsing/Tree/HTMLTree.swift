@@ -65,8 +65,8 @@ package final class HTMLTree: Sendable {
 
   /// The nodes in preorder, and one behind the last, which says where the text ends.
   @usableFromInline let records: TreeRecords
-  let attributes: [AttributeRecord]
-  let values: [UInt8]
+  @usableFromInline let attributes: [AttributeRecord]
+  @usableFromInline let values: [UInt8]
   let names: NameTable
   @usableFromInline let elementMarks: ElementMarks
 

@@ -81,17 +81,19 @@ package struct HTMLBlockWriter {
   ///
   /// - Parameters:
   ///   - base: the address of the page, or what its `<base>` says; relative links are resolved against it.
+  ///   - survey: what is known of the page; it is looked through where that is `nil`.
   ///   - quotations: elements that hold quotations whatever they are, and what is known of these.
   ///   - isLeftOut: says which elements are left out with all that is in them: share bars, signatures, heads of comments.
   /// - Complexity: O(nodes of the page)
-  package init(
+  init(
     _ tree: HTMLTree,
     base: String? = nil,
+    survey: PageSurvey? = nil,
     quotations: [HTMLNode: Statement] = [:],
     leavingOut isLeftOut: @escaping (HTMLNode) -> Bool = { _ in false }
   ) {
     self.tree = tree
-    survey = PageSurvey(tree, below: .document, names: PageNames(tree))
+    self.survey = survey ?? PageSurvey(tree)
     self.base = base.map(WebAddress.init)
     self.quotations = quotations
     self.isLeftOut = isLeftOut

@@ -72,15 +72,17 @@ package struct HTMLImporter {
 /// A page, and what it says about itself.
 struct Page {
   let tree: HTMLTree
+  let survey: PageSurvey
   /// What is shown.
   let body: HTMLNode?
   /// What links are resolved against.
   let base: String?
   let metadata: Metadata
 
-  /// - Complexity: O(nodes of the head)
+  /// - Complexity: O(nodes)
   init(_ tree: HTMLTree, address: String?) {
     self.tree = tree
+    survey = PageSurvey(tree)
     let root = tree.children(of: .document).first { tree.isElement($0, .html) }
     let parts = root.map { Array(tree.children(of: $0)) } ?? []
     body = parts.last { tree.isElement($0, .body) || tree.isElement($0, .frameset) }

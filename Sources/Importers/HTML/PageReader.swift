@@ -27,7 +27,7 @@ struct PageReader {
     }
     var leftOut = article.leftOut
     var quotations: [HTMLNode: Statement] = [:]
-    for record in (discussion?.thread.records ?? []) + (opening.map { [$0] } ?? []) {
+    func note(_ record: borrowing ThreadRecord) {
       leftOut.insert(record.node)
       leftOut.formUnion(record.body.omitted)
       for quotation in record.body.quotations {
@@ -35,7 +35,12 @@ struct PageReader {
         leftOut.formUnion(quotation.heads)
       }
     }
-    var writer = HTMLBlockWriter(tree, base: page.base, quotations: quotations) { [leftOut] in leftOut.contains($0) }
+    let records = discussion?.thread.records ?? []
+    for index in records.indices { note(records[index]) }
+    if let opening { note(opening) }
+    var writer = HTMLBlockWriter(tree, base: page.base, survey: page.survey, quotations: quotations) { [leftOut] in
+      leftOut.contains($0)
+    }
     writer.write(article.roots, to: &builder, as: .article)
     if let thread = discussion?.thread {
       ThreadWriter(thread, of: tree) {

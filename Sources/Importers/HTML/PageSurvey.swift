@@ -9,6 +9,11 @@ struct PageSurvey {
   /// The labels of notes, by the `id` that the text refers to.
   private(set) var noteLabels: [String: String] = [:]
 
+  /// Looks through a whole page.
+  ///
+  /// - Complexity: O(nodes)
+  init(_ tree: HTMLTree) { self.init(tree, below: .document, names: PageNames(tree)) }
+
   /// Looks through what stands below a node.
   ///
   /// - Parameter names: those of the page.

@@ -16,10 +16,22 @@ extension EngineReader {
         }
       }
     }
-    while let last = name.last, ",:;|·•—–".contains(last) || last == " " { name.removeLast() }
-    while let first = name.first, "|·•—– ".contains(first) { name.removeFirst() }
+    let scalars = name.unicodeScalars
+    let start = scalars.firstIndex { !isRule($0) } ?? scalars.endIndex
+    let end = scalars[start...].lastIndex { !isRule($0) && !isStop($0) }.map(scalars.index(after:)) ?? start
+    if start > scalars.startIndex || end < scalars.endIndex { name = String(scalars[start..<end]) }
     return name.isEmpty || name.utf8.count > 200 ? nil : name
   }
+
+  /// Whether a character stands between a name and what is beside it.
+  private static func isRule(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "|", "·", "•", "—", "–": true
+    default: false
+    }
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == ":" || scalar == ";" }
 
   /// Whether what stands before a name is no beginning of it: `von da Vinci` and not `Da Vinci`, nor `da6869`; several
   /// words never are, such as `Comment by`.

@@ -18,11 +18,8 @@ final class EngineReader {
   private let flagged: PageQuery
   private let quotations: QuotationReader?
 
-  /// - Returns: `nil` where the page has nothing that only the engine's pages have.
-  init?(_ engine: ThreadEngine, of page: ThreadPage) {
-    // Asked before anything else is made: most pages are those of one engine.
-    let marks = PageQuery(engine.marks, of: page)
-    guard !marks.isEmpty, page.tree.nodes.contains(where: { marks.matches($0) }) else { return nil }
+  /// A reader of the page as one that the engine made, see ``engines(_:thatMayHaveMade:)``.
+  init(_ engine: ThreadEngine, of page: ThreadPage) {
     self.engine = engine
     self.page = page
     excluded = PageQuery(engine.excluded, of: page)
@@ -45,12 +42,11 @@ final class EngineReader {
   func read() -> PageThread? {
     var set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
-    var (records, owned) = readRecords(of: set)
+    var (records, owned, unmarked) = readRecords(of: set)
     guard Self.areContributions(records) else { return nil }
-    let unmarked = owned.flatMap(unmarkedReplies)
     if !unmarked.isEmpty {
       set = RecordSet(set.nodes + unmarked, of: page, runsOn: engine.runsOn)
-      (records, owned) = readRecords(of: set)
+      (records, owned, _) = readRecords(of: set)
     }
     Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
     let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
@@ -115,18 +111,33 @@ final class EngineReader {
     return nil
   }
 
-  /// Each record of a set and the elements that are its own, read in parts at the same time.
-  private func readRecords(of set: RecordSet) -> (records: [ThreadRecord], owned: [[HTMLNode]]) {
-    let parts = DiscussionParts.divide(set.nodes.indices, atLeast: Self.fewestRecords, share: 4) { $0 }
-    var results = [[(record: ThreadRecord, own: [HTMLNode])]](repeating: [], count: parts.count)
-    Concurrency.perform(on: &results, parts.count) { part, result in
-      result = parts[part].map { index in
-        let own = set.own(index)
-        return (record(own.elements, inner: own.inner), own.elements)
+  /// Each record of a set, the elements that are its own, and what of them are replies that the page marks otherwise;
+  /// read in parts at the same time.
+  private func readRecords(
+    of set: RecordSet
+  ) -> (records: [ThreadRecord], owned: [[HTMLNode]], unmarked: [HTMLNode]) {
+    let count = set.nodes.count
+    let parts = DiscussionParts.divide(0..<count, atLeast: Self.fewestRecords, share: 4) { $0 }
+    var unmarked = [[HTMLNode]](repeating: [], count: parts.count)
+    var owned: [[HTMLNode]] = []
+    // Each is put where it stays: they are large.
+    let records = [ThreadRecord](unsafeUninitializedCapacity: count) { records, recordCount in
+      owned = [[HTMLNode]](unsafeUninitializedCapacity: count) { owned, ownedCount in
+        // Every part has places of its own.
+        nonisolated(unsafe) let (records, owned) = (records, owned)
+        Concurrency.perform(on: &unmarked, parts.count) { part, unmarked in
+          for index in parts[part] {
+            let own = set.own(index)
+            unmarked += unmarkedReplies(in: own.elements)
+            records.initializeElement(at: index, to: record(own.elements, inner: own.inner))
+            owned.initializeElement(at: index, to: own.elements)
+          }
+        }
+        ownedCount = count
       }
+      recordCount = count
     }
-    let all = results.joined()
-    return (all.map(\.record), all.map(\.own))
+    return (records, owned, unmarked.flatMap { $0 })
   }
 
   /// Fewer records are not worth a part.
@@ -178,7 +189,9 @@ final class EngineReader {
     let votes = find(score, in: own) { Self.number(in: $0) }
     facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
     var record = ThreadRecord(node: own[0], body: words(own, inner: inner, author: name?.node, facts: facts))
-    record.id = text(id, in: own).map { String($0.drop { $0 == "#" }) } ?? page.anchor(before: own[0]) ?? ""
+    record.id =
+      text(id, in: own).map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" }) : $0 } ?? page.anchor(before: own[0])
+      ?? ""
     record.author = name?.value
     record.displayName = text(displayName, in: own)
     record.moment = moment?.value

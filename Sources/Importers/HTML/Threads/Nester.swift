@@ -30,10 +30,7 @@ struct Nester {
 
   /// - Complexity: O(nodes of the records), and O(depth) a record
   func nest(_ records: inout [ThreadRecord]) {
-    var indices: [String: Int] = [:]
-    for (index, record) in records.enumerated() where !record.id.isEmpty && indices[record.id] == nil {
-      indices[record.id] = index
-    }
+    let indices = rules.contains { if case .parent = $0 { true } else { false } } ? Self.indices(of: records) : [:]
     var stack = IndentStack()
     for index in records.indices {
       rules: for rule in rules {
@@ -58,6 +55,16 @@ struct Nester {
         }
       }
     }
+  }
+
+  /// The first record of each id.
+  private static func indices(of records: [ThreadRecord]) -> [String: Int] {
+    var indices: [String: Int] = [:]
+    indices.reserveCapacity(records.count)
+    for index in records.indices where !records[index].id.isEmpty && indices[records[index].id] == nil {
+      indices[records[index].id] = index
+    }
+    return indices
   }
 
   private func value(_ query: PageQuery, _ record: Int) -> String? {

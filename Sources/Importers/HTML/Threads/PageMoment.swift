@@ -18,6 +18,11 @@ struct PageMoment: Hashable {
       self.timestamp = timestamp
       return
     }
+    // What most pages say in their markup; a year alone is no date there.
+    if text.utf8.count >= 10, let timestamp = Timestamp(iso8601: text.utf8) {
+      self.timestamp = timestamp
+      return
+    }
     let bytes = Array(text.utf8.prefix(Tokenizer.maximumBytes))
     let found: (Timestamp?, Range<Int>)? = bytes.withUnsafeBufferPointer { buffer in
       var tokenizer = Tokenizer()

@@ -180,7 +180,8 @@ final class PageQuery: Sendable {
   }
 
   /// Behind the first place where `part` stands in `bytes`.
-  private static func end(of part: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Int? {
+  private static func end<Bytes: RandomAccessCollection>(of part: Bytes, in bytes: Bytes) -> Int?
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard let first = part.first, bytes.count >= part.count else { return nil }
     for start in bytes.startIndex...(bytes.endIndex - part.count)
     where bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part) {
@@ -195,16 +196,18 @@ final class PageQuery: Sendable {
     for word in compound.classes where !hasClass(words[word], node) { return false }
     for index in compound.attributes {
       let attribute = attributes[index]
-      guard let value = tree.attribute(attribute.name, of: node) else { return false }
-      let wanted = bytes[attribute.value]
-      let holds =
-        switch attribute.test {
-        case .exists: true
-        case .equals: value.elementsEqual(wanted)
-        case .begins: value.starts(with: wanted)
-        case .ends: value.suffix(wanted.count).elementsEqual(wanted)
-        case .contains: Self.end(of: wanted, in: value) != nil
+      let holds = bytes.withUnsafeBufferPointer { bytes in
+        let wanted = UnsafeBufferPointer(rebasing: bytes[attribute.value])
+        return tree.hasAttribute(attribute.name, of: node) { value in
+          switch attribute.test {
+          case .exists: true
+          case .equals: value.elementsEqual(wanted)
+          case .begins: value.starts(with: wanted)
+          case .ends: value.suffix(wanted.count).elementsEqual(wanted)
+          case .contains: Self.end(of: wanted[...], in: value[...]) != nil
+          }
         }
+      }
       guard holds else { return false }
     }
     return true

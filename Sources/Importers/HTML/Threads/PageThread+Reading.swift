@@ -7,10 +7,14 @@ extension PageThread {
   /// - Complexity: O(size of the page)
   static func find(in tree: HTMLTree, engines: [ThreadEngine] = ThreadEngine.all) -> PageThread? {
     let page = ThreadPage(tree)
-    for engine in engines {
-      if let thread = EngineReader(engine, of: page)?.read() { return thread }
+    func read(as engines: [ThreadEngine]) -> PageThread? {
+      for engine in EngineReader.engines(engines, thatMayHaveMade: page) {
+        if let thread = EngineReader(engine, of: page).read() { return thread }
+      }
+      return nil
     }
+    if let thread = read(as: engines) { return thread }
     if let thread = RepetitionReader(page).read() { return thread }
-    return engines.isEmpty ? nil : EngineReader(.commonNames, of: page)?.read()
+    return engines.isEmpty ? nil : read(as: [.commonNames])
   }
 }

@@ -20,6 +20,8 @@ extension ThreadPage {
   /// The text of a body, when it is as short as a notice; `nil` when it is longer or has a picture.
   private func shortText(of body: ThreadBody) -> [UInt8]? {
     var bytes: [UInt8] = []
+    // How many of them are no white space.
+    var count = 0
     var omitted = body.omitted[...]
     for root in body.roots {
       let end = tree.subtreeEnd(of: root)
@@ -34,11 +36,13 @@ extension ThreadPage {
         if tree.kind(of: next) == .text {
           let range = tree.textRange(of: next)
           if bytes.count + range.count > 400 { return nil }
+          count += tree.text.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).count { $0 > 0x20 } }
+          if count > StandingWords.longest { return nil }
           bytes.append(contentsOf: tree.text[range])
         }
         next = next.next
       }
     }
-    return bytes.count { !$0.isHTMLSpace } <= StandingWords.longest ? bytes : nil
+    return bytes
   }
 }

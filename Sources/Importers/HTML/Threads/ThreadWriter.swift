@@ -63,20 +63,21 @@ struct ThreadWriter {
         depth -= 1
       }
       depth += 1
-      let record = thread.records[place.number]
-      writer.builder.openComment(
-        Comment(
-          id: record.id,
-          author: record.author,
-          displayName: record.displayName == record.author ? nil : record.displayName,
-          published: record.moment?.timestamp,
-          age: record.moment?.age,
-          score: record.score,
-          address: record.address,
-          standing: record.standing
-        )
-      )
-      writer.writeWords(record.body, &writer.builder)
+      open(thread.records[place.number], with: &writer)
     }
+  }
+
+  /// Opens the comment of a record, and writes its words. The record is lent: it has many parts to be counted.
+  private func open(_ record: borrowing ThreadRecord, with writer: inout PartWriter) {
+    var facts = CommentFacts()
+    facts.author = writer.builder.share(record.author)
+    facts.displayName = writer.builder.share(record.displayName == record.author ? nil : record.displayName)
+    facts.published = record.moment?.timestamp
+    facts.age = writer.builder.share(record.moment?.age)
+    facts.score = record.score
+    facts.address = writer.builder.share(record.address)
+    facts.standing = record.standing
+    writer.builder.openComment(facts, id: record.id)
+    writer.writeWords(record.body, &writer.builder)
   }
 }
