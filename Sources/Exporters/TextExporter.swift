@@ -19,7 +19,7 @@ package enum TextExporter {
   /// - Parameters:
   ///   - theme: gives the colours; plain text when `nil`.
   ///   - hasColors: whether colours are told, or only attributes such as bold.
-  ///   - sink: takes UTF-8 in pieces of some 64 KB.
+  ///   - sink: takes UTF-8 in pieces, the lines of some thousand nodes each.
   /// - Complexity: O(length of the text)
   package static func export<Failure: Error>(
     _ layout: DocumentLayout,
@@ -28,24 +28,12 @@ package enum TextExporter {
     hasColors: Bool = true,
     into sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    let discussion = layout.document.discussion ?? layout.document.endNode
-    var line =
-      part == .comments
-      ? layout.nodeWithLines(after: discussion.previous).map { LinePosition(node: $0, index: 0) } : layout.firstLine
-    if part == .comments, discussion == layout.document.endNode { line = nil }
-    var writer = Writer(text: layout.document.text, theme: theme, hasColors: hasColors)
     var endsBlank = true
-    while let position = line {
-      if part == .article, position.node >= discussion { break }
-      endsBlank = layout.isBlankRow(position)
-      line = layout.line(after: position)
-      writer.write(layout.content(of: position))
-      if writer.bytes.count >= 1 << 16 {
-        try sink(writer.bytes.span)
-        writer.bytes.removeAll(keepingCapacity: true)
-      }
+    let writer = TextWriter(layout, part: part, theme: theme, hasColors: hasColors)
+    try writer.write { (bytes, isBlank) throws(Failure) in
+      endsBlank = isBlank
+      try sink(bytes)
     }
-    if !writer.bytes.isEmpty { try sink(writer.bytes.span) }
     guard theme == nil else { return }
     let document = layout.document
     let article = document.articleTextRange
@@ -57,70 +45,5 @@ package enum TextExporter {
       }
     var links = LinkList(of: layout)
     try links.write(bytes, afterBlankRow: endsBlank, into: sink)
-  }
-}
-
-/// Lines to bytes.
-private struct Writer {
-  let text: [UInt8]
-  let theme: Theme?
-  let hasColors: Bool
-  var bytes: [UInt8] = []
-  private var sequences: [Role: String] = [:]
-
-  init(text: [UInt8], theme: Theme?, hasColors: Bool) {
-    self.text = text
-    self.theme = theme
-    self.hasColors = hasColors
-  }
-
-  mutating func write(_ line: LayoutLine) {
-    let start = bytes.count
-    for run in line.runs {
-      let sequence = sequence(for: run.role)
-      bytes += sequence.utf8
-      switch run.content {
-      case .document(let range):
-        let text = text
-        write(text.span, range)
-      case .literal(let words):
-        let words = Array(words.utf8)
-        write(words.span, 0..<words.count)
-      }
-      if !sequence.isEmpty { bytes += ANSISequence.reset.utf8 }
-    }
-    if theme == nil {
-      while bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: " ") { bytes.removeLast() }
-    }
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  /// Adds text; control characters, which a terminal would obey, are written as the screen shows them.
-  private mutating func write(_ text: Span<UInt8>, _ range: Range<Int>) {
-    var start = range.lowerBound
-    var offset = start
-    while offset < range.upperBound {
-      let byte = text[offset]
-      // U+0080 to U+009F are controls as well, and begin with C2.
-      let isLong = byte == 0xC2 && offset + 1 < range.upperBound && text[offset + 1] < 0xA0
-      guard byte < 0x20 || byte == 0x7F || isLong else {
-        offset += 1
-        continue
-      }
-      text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
-      let end = offset + (isLong ? 2 : 1)
-      bytes += DisplayCluster(in: text, from: offset, to: end).glyph(in: text).utf8
-      start = end
-      offset = end
-    }
-    text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
-  }
-
-  private mutating func sequence(for role: Role) -> String {
-    guard let theme else { return "" }
-    if let known = sequences[role] { return known }
-    let sequence = ANSISequence.text(for: theme.style(of: role.scope), hasColors: hasColors)
-    sequences[role] = sequence
-    return sequence
   }
 }

@@ -69,6 +69,20 @@ package struct DocumentLayout {
     self.datesSources = datesSources
   }
 
+  /// The same layout without what it remembers of the work done so far, and without what is shown below a statement:
+  /// for another thread.
+  package var forgetful: DocumentLayout {
+    DocumentLayout(
+      document,
+      geometry: geometry,
+      symbols: symbols,
+      folds: folds,
+      sources: sources,
+      newComments: newComments,
+      datesSources: datesSources
+    )
+  }
+
   /// The statement whose source is shown below it.
   package var peekedStatement: NodeIndex? { peek?.statement }
 
@@ -230,6 +244,24 @@ extension DocumentLayout {
 
   /// The last line.
   package var lastLine: LinePosition? { nodeWithLines(before: document.endNode).map(lastLine(of:)) }
+
+  /// Where lines can begin that are laid out by themselves: the first line of the outermost block around `node`, or the
+  /// one that follows where that has none; `nil` where it is hidden.
+  ///
+  /// - Complexity: O(depth)
+  package func partStart(at node: NodeIndex) -> LinePosition? {
+    var start = node
+    while let parent = document.parent(of: start), !holdsBlocks(parent) { start = parent }
+    guard hider(of: start) == nil else { return nil }
+    return (hasLines(start) ? start : nodeWithLines(after: start)).map { LinePosition(node: $0, index: 0) }
+  }
+
+  private func holdsBlocks(_ node: NodeIndex) -> Bool {
+    switch document[node] {
+    case .document, .section, .article, .discussion, .comment: true
+    default: false
+    }
+  }
 
   /// The line below `line`.
   package func line(after line: LinePosition) -> LinePosition? { lines.line(below: line) { find(after: line) } }

@@ -1,10 +1,11 @@
 import DocumentModel
-import Exporters
 import StatementLinking
 import TestSupport
 import Testing
 import TextLayout
 import Themes
+
+@testable import Exporters
 
 /// A document as it looks on the screen, with the colours of a theme when one is named.
 private func text(
@@ -55,6 +56,34 @@ private func split(_ ansi: String) -> (words: String, sequences: [String]) {
 
 @Suite("Text as it looks on the screen")
 struct TextExporterTests {
+  @Test("Lines that are laid out in parts are those that are laid out at once", arguments: 0..<12)
+  func parts(seed: UInt64) {
+    let document = Document(seed: seed, size: 80)
+    for level in [nil, 0, 1, 2] {
+      let layout = DocumentLayout(
+        document,
+        geometry: LayoutGeometry(window: 30, column: 30, hasGutter: false),
+        folds: FoldState(level: level),
+        sources: StatementLinks(linking: document).sources
+      )
+      for part in [TextExporter.Part.everything, .article, .comments] {
+        let whole = written(layout, part, partSize: .max)
+        for size in [1, 7, 50] { #expect(written(layout, part, partSize: size) == whole) }
+      }
+    }
+  }
+
+  /// The lines, and at the end whether the last is blank.
+  private func written(_ layout: DocumentLayout, _ part: TextExporter.Part, partSize: Int) -> String {
+    var text = ""
+    var isBlank = true
+    TextWriter(layout, part: part, theme: nil, hasColors: false, partSize: partSize).write { bytes, endsBlank in
+      text += bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      isBlank = endsBlank
+    }
+    return text + "\(isBlank)"
+  }
+
   static let document = Document(
     sketch: """
       The lamp was lit by a clock that no one had set.

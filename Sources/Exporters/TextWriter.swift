@@ -1,0 +1,164 @@
+import DocumentModel
+import TerminalModel
+import TextLayout
+import Themes
+
+/// Writes the lines of a layout as bytes, many of them in parts at the same time.
+struct TextWriter {
+  private let layout: DocumentLayout
+  private let theme: Theme?
+  private let hasColors: Bool
+  /// The nodes whose lines are written.
+  private let nodes: Range<NodeIndex>
+
+  /// The nodes of a part, about.
+  private let partSize: Int
+  /// So many parts for each processor are laid out before the first of them is forgotten.
+  private static let share = 4
+
+  init(_ layout: DocumentLayout, part: TextExporter.Part, theme: Theme?, hasColors: Bool, partSize: Int = 2048) {
+    self.layout = layout
+    self.partSize = partSize
+    self.theme = theme
+    self.hasColors = hasColors
+    let document = layout.document
+    let discussion = document.discussion ?? document.endNode
+    nodes =
+      switch part {
+      case .everything: .document..<document.endNode
+      case .article: .document..<discussion
+      case .comments: discussion..<document.endNode
+      }
+  }
+
+  /// Lines that are written together.
+  private struct Part {
+    /// Where they begin; `nil` where there are none.
+    var first: LinePosition?
+    /// The node whose lines, and all after them, are none of them.
+    var end: NodeIndex
+    var lines: LineBytes?
+    /// Whether the last of them is blank.
+    var endsBlank = false
+  }
+
+  /// Gives the lines in order, in pieces, each with whether it ends with a blank line.
+  ///
+  /// - Complexity: O(length of the text); no more than some parts are kept at a time.
+  func write<Failure: Error>(
+    into sink: (_ bytes: Span<UInt8>, _ endsBlank: Bool) throws(Failure) -> Void
+  ) throws(Failure) {
+    var failure: Failure?
+    var rest = parts()[...]
+    while !rest.isEmpty, failure == nil {
+      var batch = Array(rest.prefix(Concurrency.width * Self.share))
+      rest = rest.dropFirst(batch.count)
+      Concurrency.perform(
+        on: &batch,
+        { _, part in layOut(&part) },
+        inOrder: { _, part in
+          do throws(Failure) {
+            if let lines = part.lines, !lines.bytes.isEmpty { try sink(lines.bytes.span, part.endsBlank) }
+          } catch {
+            failure = error
+          }
+          part.lines = nil
+          return failure == nil
+        }
+      )
+    }
+    if let failure { throw failure }
+  }
+
+  /// Parts of the document.
+  private func parts() -> [Part] {
+    let first =
+      nodes.lowerBound == .document
+      ? layout.firstLine : layout.nodeWithLines(after: nodes.lowerBound.previous).map { LinePosition(node: $0, index: 0) }
+    var parts = [Part(first: nodes.isEmpty ? nil : first, end: nodes.upperBound)]
+    for offset in stride(from: nodes.lowerBound.offset, to: nodes.upperBound.offset, by: partSize).dropFirst() {
+      guard let start = layout.partStart(at: NodeIndex(offset)), let last = parts.last?.first,
+        last.node < start.node, start.node < nodes.upperBound
+      else { continue }
+      parts[parts.count - 1].end = start.node
+      parts.append(Part(first: start, end: nodes.upperBound))
+    }
+    return parts
+  }
+
+  private func layOut(_ part: inout Part) {
+    // A layout remembers what it has laid out, and is for one thread alone.
+    let layout = layout.forgetful
+    var lines = LineBytes(text: layout.document.text, theme: theme, hasColors: hasColors)
+    var next = part.first
+    while let line = next, line.node < part.end {
+      part.endsBlank = layout.isBlankRow(line)
+      lines.add(layout.content(of: line))
+      next = layout.line(after: line)
+    }
+    part.lines = lines
+  }
+}
+
+/// Lines as bytes.
+private struct LineBytes {
+  private let text: [UInt8]
+  private let theme: Theme?
+  private let hasColors: Bool
+  private(set) var bytes: [UInt8] = []
+  private var sequences: [Role: String] = [:]
+
+  init(text: [UInt8], theme: Theme?, hasColors: Bool) {
+    self.text = text
+    self.theme = theme
+    self.hasColors = hasColors
+  }
+
+  mutating func add(_ line: LayoutLine) {
+    let start = bytes.count
+    for run in line.runs {
+      let sequence = sequence(for: run.role)
+      if !sequence.isEmpty { bytes += sequence.utf8 }
+      switch run.content {
+      case .document(let range):
+        let text = text
+        add(text.span, range)
+      case .literal(let words): add(words.utf8.span, 0..<words.utf8.count)
+      }
+      if !sequence.isEmpty { bytes += ANSISequence.reset.utf8 }
+    }
+    if theme == nil {
+      while bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: " ") { bytes.removeLast() }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Adds text; control characters, which a terminal would obey, are written as the screen shows them.
+  private mutating func add(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var offset = start
+    while offset < range.upperBound {
+      let byte = text[offset]
+      // U+0080 to U+009F are controls as well, and begin with C2.
+      let isLong = byte == 0xC2 && offset + 1 < range.upperBound && text[offset + 1] < 0xA0
+      guard byte < 0x20 || byte == 0x7F || isLong else {
+        offset += 1
+        continue
+      }
+      text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
+      let end = offset + (isLong ? 2 : 1)
+      bytes += DisplayCluster(in: text, from: offset, to: end).glyph(in: text).utf8
+      start = end
+      offset = end
+    }
+    text.extracting(start..<offset).withUnsafeBufferPointer { bytes += $0 }
+  }
+
+  private mutating func sequence(for role: Role) -> String {
+    guard let theme else { return "" }
+    if let known = sequences[role] { return known }
+    let sequence = ANSISequence.text(for: theme.style(of: role.scope), hasColors: hasColors)
+    sequences[role] = sequence
+    return sequence
+  }
+}
