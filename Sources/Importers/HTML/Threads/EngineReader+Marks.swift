@@ -4,8 +4,8 @@ import HTMLParsing
 extension EngineReader {
   /// Those of `engines` whose marks the page has; all others did not make it.
   ///
-  /// One pass for all of them, in parts at the same time: most pages are those of one engine, and have next to nothing
-  /// of the others.
+  /// Asked before anything else, of parts of the page at the same time: most pages are those of one engine, and have next
+  /// to nothing of the others.
   ///
   /// - Complexity: O(size of the page)
   static func engines(_ engines: [ThreadEngine], thatMayHaveMade page: ThreadPage) -> [ThreadEngine] {
@@ -15,12 +15,8 @@ extension EngineReader {
     let parts = DiscussionParts.divide(0..<page.tree.count, atLeast: fewestNodes, share: 4) { $0 }
     var found = [Set<Int>](repeating: [], count: parts.count)
     Concurrency.perform(on: &found, parts.count) { part, found in
-      var rest = sought
-      for node in HTMLNodeRange(parts[part]) where page.tree.kind(of: node) == .element {
-        // Most have none of the marks.
-        while let place = rest.firstIndex(where: { marks[$0].matches(node) }) { found.insert(rest.remove(at: place)) }
-        if rest.isEmpty { return }
-      }
+      let nodes = HTMLNodeRange(parts[part])
+      for index in sought where marks[index].matches(anyOf: nodes) { found.insert(index) }
     }
     let all = found.reduce(Set()) { $0.union($1) }
     return engines.indices.filter(all.contains).map { engines[$0] }

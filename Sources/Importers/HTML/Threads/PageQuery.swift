@@ -40,7 +40,7 @@ final class PageQuery: Sendable {
   /// Places of class words in the bytes.
   private let words: [Range<Int>]
   private let bytes: [UInt8]
-  /// Marks one of which an element has that matches.
+  /// Marks one of which an element has that matches, see ``HTMLTree/marks(of:)``; all where any element may.
   private let marks: UInt64
 
   init(_ query: Query, of page: ThreadPage) {
@@ -128,6 +128,9 @@ final class PageQuery: Sendable {
     for index in alternatives.indices where matches(node, alternative: index) { return true }
     return false
   }
+
+  /// Whether any of `nodes` is what is looked for, by any alternative.
+  func matches(anyOf nodes: HTMLNodeRange) -> Bool { nodes.contains { matches($0) } }
 
   /// Whether the element itself is what one alternative looks for.
   ///
