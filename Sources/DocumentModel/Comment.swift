@@ -51,4 +51,9 @@ package struct Comment: Hashable, Sendable {
     self.address = address
     self.standing = standing
   }
+
+  /// What it goes by: the name it is signed with; where nobody is named, what became of it, or that nobody is.
+  package var name: String {
+    author ?? displayName ?? (standing == .live ? "anonymous" : "[\(standing.rawValue)]")
+  }
 }

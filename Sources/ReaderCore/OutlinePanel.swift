@@ -139,7 +139,7 @@ extension OutlinePanel {
     case .thread:
       row.hasNames = true
       row.indent = 2
-      row.name = outline.name(of: entry) ?? "anonymous"
+      row.name = outline.name(of: entry) ?? outline.document.comment(at: entry.node)?.name
       let replies = document.replyCount(of: entry.node)
       if replies > 0 { row.note = replies == 1 ? "1 reply" : "\(replies) replies" }
     }

@@ -17,7 +17,7 @@ extension ReaderState {
         return names.reversed()
       }
       switch document[ancestor] {
-      case .comment(let index): names.append(shortened(document.comments.author(of: index) ?? "anonymous"))
+      case .comment(let index): names.append(shortened(document.comments[index].name))
       case .section: names.append(shortened(document.string(in: document.textRange(of: ancestor.next).prefix(1024))))
       case .discussion where names.isEmpty: names.append("Discussion")
       default: break

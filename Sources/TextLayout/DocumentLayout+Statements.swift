@@ -13,7 +13,7 @@ extension DocumentLayout {
   func speaker(of statement: Int) -> String? {
     if let name = document.statements[statement].speaker { return name }
     guard let source = source(of: statement) else { return nil }
-    return document.enclosingComment(of: source.node).flatMap(document.comment(at:)).map(HeadLine.name(of:))
+    return document.enclosingComment(of: source.node).flatMap(document.comment(at:))?.name
       ?? "the article"
   }
 

@@ -55,9 +55,9 @@ enum HeadLine {
   ) -> [Run] {
     guard let comment = document.comment(at: node) else { return [] }
     // Each part with its rank: the highest goes first where there is no room.
-    var parts: [(text: String, role: Role, rank: Int)] = [(name(of: comment), role(of: comment, in: document), 0)]
+    var parts: [(text: String, role: Role, rank: Int)] = [(comment.name, role(of: comment, in: document), 0)]
     if showsParent, let parent = document.parentComment(of: node).flatMap(document.comment(at:)) {
-      parts.append((symbols.answers + name(of: parent), .metadata, 1))
+      parts.append((symbols.answers + parent.name, .metadata, 1))
     }
     if let name = comment.displayName { parts.append((name, .metadata, 4)) }
     if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 2)) }
@@ -96,7 +96,7 @@ enum HeadLine {
     var head: String
     var tail = ""
     if let comment = document.comment(at: node) {
-      head = name(of: comment)
+      head = comment.name
       if let moment = moment(of: comment, in: document), width >= 48 { head += symbols.separator + moment }
       let replies = hasRepliesBelow ? 0 : document.replyCount(of: node)
       if replies > 0 { tail = count(replies, "reply") }
@@ -121,9 +121,6 @@ enum HeadLine {
     }
     return runs
   }
-
-  /// The name a comment goes by.
-  static func name(of comment: Comment) -> String { comment.author ?? comment.displayName ?? "anonymous" }
 
   /// When a comment was written, in words.
   static func moment(of comment: Comment, in document: Document) -> String? {

@@ -62,7 +62,7 @@ struct PeekLayout {
     guard let comment = document.enclosingComment(of: source.node).flatMap(document.comment(at:)) else {
       return "the article"
     }
-    return [HeadLine.name(of: comment), HeadLine.moment(of: comment, in: document)].compactMap(\.self).joined(
+    return [comment.name, HeadLine.moment(of: comment, in: document)].compactMap(\.self).joined(
       separator: ", "
     )
   }

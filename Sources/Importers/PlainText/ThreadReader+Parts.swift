@@ -4,8 +4,8 @@ import DocumentModel
 extension ThreadReader {
   /// How a thread is divided among readers.
   struct Division {
-    /// The most parts.
-    var parts = Concurrency.width
+    /// The most parts: several for each processor, so that none waits for another long.
+    var parts = Concurrency.width == 1 ? 1 : Concurrency.width * 3
     /// No part is shorter than this, in bytes.
     var minimum = 1 << 20
   }
@@ -28,7 +28,8 @@ extension ThreadReader {
     let text = writer.text
     let starts = [profile.start] + (writer.account.isKept ? [] : partStarts(profile, in: text, division))
     var readers = [ThreadReader?](repeating: nil, count: starts.count)
-    Concurrency.perform(on: &readers, starts.count) { number, place in
+    var whole: DocumentWriter?
+    func read(_ number: Int, _ place: inout ThreadReader?) {
       var part = number == 0 ? writer : DocumentWriter(text, account: Account(isKept: false), isPart: true)
       let end = number + 1 < starts.count ? starts[number + 1] : text.count
       part.builder.reserveText(number == 0 ? text.count + 1 : end - starts[number])
@@ -43,16 +44,15 @@ extension ThreadReader {
       reader.readComments()
       place = reader
     }
-    var whole: DocumentWriter?
-    for number in readers.indices {
-      guard var reader = readers[number] else { break }
-      readers[number] = nil
+    func take(_ number: Int, _ place: inout ThreadReader?) -> Bool {
+      guard var reader = place.take() else { return false }
       let hasMetNext = number + 1 < starts.count && reader.hasCome(to: starts[number + 1])
       if !hasMetNext, number + 1 < starts.count { reader.readOn() }
       let part = reader.finish()
       if whole == nil { whole = part } else { whole?.append(part) }
-      if !hasMetNext { break }
+      return hasMetNext
     }
+    Concurrency.perform(on: &readers, read, inOrder: take)
     return whole ?? writer
   }
 
