@@ -22,7 +22,7 @@ package struct HTMLBlockWriter {
   private(set) var base: WebAddress?
   /// The elements that are quotations because an engine makes them so.
   private(set) var quotations: [HTMLNode: Statement]
-  /// Whether a node and all in it is left out.
+  /// Whether an element and all in it, or a text, is left out.
   private let isLeftOut: (HTMLNode) -> Bool
 
   /// What is written to, while it is.
@@ -140,7 +140,7 @@ package struct HTMLBlockWriter {
       leave(before: node)
       switch tree.kind(of: node) {
       case .text:
-        writeText(of: node)
+        if !isLeftOut(node) { writeText(of: node) }
         node = node.next
       case .document: node = node.next
       case .element:

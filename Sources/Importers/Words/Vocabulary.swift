@@ -11,7 +11,7 @@ final class Vocabulary: Sendable {
     // Small words within names.
     case particle
     // What stands on pages only.
-    case answer, notice, bracketedNotice
+    case answer, notice, bracketedNotice, closing
 
     /// The bit that stands for the lexicon in a ``Entry/tables``.
     var bit: UInt32 { 1 << UInt32(rawValue) }
@@ -59,6 +59,7 @@ final class Vocabulary: Sendable {
     builder.add(.announcement, ThreadWords.announcementTable)
     builder.add(.furniture, ThreadWords.furnitureTable)
     builder.add(.lead, ThreadWords.leadTable)
+    builder.add(.closing, ClosingWords.table)
     builder.add(.quotationOpener, QuotationWords.openerTable)
     builder.add(.quotationCloser, QuotationWords.closerTable)
     builder.add(.quotationEnd, QuotationWords.endTable)

@@ -87,6 +87,48 @@ import Testing
     for index in 0..<12 { #expect(Self.text(document).contains("\(index): It rang")) }
   }
 
+  @Test(
+    "What closes an article and is none of its words",
+    arguments: [
+      "<p>Featured image: the bell at night, by nobody.</p>",
+      "<p><u>Beitragsbild:</u> Die Glocke bei Nacht, von niemandem.</p>",
+      "<div>Suggested citation: Ann, The bell, 2012, p. 4.</div>", "<p>(Alle Angaben ohne Gewähr)</p>",
+      "<p><span class='linkbox big'><b>Now on paper!</b><a href='/paper'>Get it from us, and at once.</a></span></p>",
+    ]
+  )
+  func closings(closing: String) {
+    let plain = Self.text(Self.read("<article>\(Self.story)</article>"))
+    #expect(Self.text(Self.read("<article>\(Self.story)\(closing)</article>")) == plain)
+  }
+
+  @Test("What only begins like a credit is the article's own")
+  func noClosing() {
+    let end = "Featured image or not, the bell was seen by all who came to the tower in those days, and that was that."
+    #expect(Self.text(Self.read("<article>\(Self.story)<p>\(end)</p></article>")).contains(end))
+  }
+
+  @Test("A box that a script fills is none of the text, a picture with a label is")
+  func scripts() {
+    func page(_ box: String) -> String {
+      Self.text(
+        Self.read("<article>\(Self.story)<div class=card><div>Our offers</div>\(box)</div>\(Self.story)</article>")
+      )
+    }
+    #expect(
+      !page("<div><ins data-aid=1><a href='/'>Shop</a></ins><script>fill()</script></div>").contains("Our offers")
+    )
+    #expect(page("<div><img src=bell.png alt='A bell'><script>zoom()</script></div>").contains("Our offers"))
+  }
+
+  @Test("A date and a name directly below the heading, in no element of their own")
+  func bareFacts() {
+    let document = Self.read(
+      "<article><h2>The bell</h2> 24 March 2004, 19:49 | Ann <p>\(Self.sentence)</p>\(Self.story)</article>"
+    )
+    #expect(!Self.text(document).contains("19:49"))
+    #expect(Self.text(document).contains(Self.sentence))
+  }
+
   @Test("A list of links may be what an article is; among paragraphs of text they lead away")
   func listsOfLinks() {
     func link(_ index: Int) -> String {

@@ -61,7 +61,20 @@ struct ArticleCleaner {
       findCore()
       sweepTwice()
     }
+    leaveOutBareDates()
     trimEnd()
+  }
+
+  /// Leaves out dates that stand above the text without an element of their own: `24 March 2004, 19:49 | Ann`.
+  private mutating func leaveOutBareDates() {
+    for index in survey.blocks(of: root).lowerBound..<core.lowerBound {
+      let block = survey.blocks[index]
+      guard !block.isHeading, survey.blocks(of: block.element).count > 1, !isLeftOut(block.nodes.lowerBound),
+        facts.isDate(block)
+      else { continue }
+      let texts = HTMLNodeRange(block.nodes.lowerBound.offset..<block.nodes.upperBound.offset)
+      leftOut.formUnion(texts.filter { tree.kind(of: $0) == .text })
+    }
   }
 
   private mutating func sweepTwice() {
@@ -121,7 +134,11 @@ struct ArticleCleaner {
     let length = survey.length(of: blocks)
     var hints = parts.hints(of: node)
     if !trustsNames { hints.subtract(.furniture) }
-    if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node), !isText(name) { return true }
+    if !hints.isDisjoint(with: [.furniture, .discussion]), !isStatement(node),
+      !isText(name) || isLinkBox(node, blocks)
+    {
+      return true
+    }
     // A link that prints, shares or subscribes, in the middle of a text.
     if name == .a, hints.contains(.furniture), length < 40 { return true }
     if hints.contains(.facts), prose * 20 <= total || length < 80, isOutside(blocks) || length < 60,
@@ -131,7 +148,32 @@ struct ArticleCleaner {
       return true
     }
     if LeafSurvey.isInline(name) { return false }
+    if name == .div || name == .section, prose == 0, length < 40, isFilledByScript(node, blocks) { return true }
     return isLinks(name, blocks, prose) || blocks.count == 1 && isLabel(name, survey.blocks[blocks.lowerBound], blocks)
+  }
+
+  /// Whether an element has a script in it, and besides a label or a link nothing that is shown without.
+  private func isFilledByScript(_ node: HTMLNode, _ blocks: Range<Int>) -> Bool {
+    guard blocks.count <= 2, !survey.blocks[blocks].contains(where: { $0.isHeading || $0.isCaption }) else {
+      return false
+    }
+    var hasScript = false
+    for inner in tree.descendants(of: node) where tree.kind(of: inner) == .element {
+      switch tree.name(of: inner) {
+      case .script: hasScript = true
+      case .img, .picture, .figure, .video, .audio, .iframe, .table, .svg: return false
+      default: break
+      }
+    }
+    return hasScript
+  }
+
+  /// Whether an element within lines is all of its block, and half of that a link: what it is called says what it is.
+  private func isLinkBox(_ node: HTMLNode, _ blocks: Range<Int>) -> Bool {
+    guard blocks.count == 1, tree.isElement(node, .span) else { return false }
+    let block = survey.blocks[blocks.lowerBound]
+    return block.linkLength * 2 >= block.length && node <= block.nodes.lowerBound
+      && tree.subtreeEnd(of: node) >= block.nodes.upperBound
   }
 
   /// Whether an element is there to hold words: what it is called says how they look, not what they are.
@@ -205,7 +247,7 @@ struct ArticleCleaner {
     return !text.isEmpty && (text == title || title.hasPrefix(text) && text.utf8.count * 2 > title.utf8.count)
   }
 
-  /// Leaves out headings and links at the end, below which there is nothing, not even a picture.
+  /// Leaves out headings, links and credits at the end, below which there is nothing, not even a picture.
   private mutating func trimEnd() {
     if isListOfLinks { return }
     let blocks = survey.blocks(of: root)
@@ -216,7 +258,8 @@ struct ArticleCleaner {
       if isLeftOut(block.nodes.lowerBound) { continue }
       let below = HTMLNodeRange(block.nodes.upperBound.offset..<max(block.nodes.upperBound, end).offset)
       if below.contains(where: { tree.isElement($0, .img) || tree.isElement($0, .hr) }) { return }
-      guard block.isHeading || block.isLinked, block.prose == 0, block.element != root else { return }
+      guard block.element != root else { return }
+      guard (block.isHeading || block.isLinked) && block.prose == 0 || facts.isClosing(block) else { return }
       if tree.isElement(block.element, .li) || tree.isElement(block.element, .td) { return }
       leftOut.insert(block.element)
     }

@@ -20,9 +20,21 @@ struct FactLine {
       reader.order = dateOrder
       let head = reader.read(line.text)
       if head.isMomentOnly || head.isScoreOnly || head.isControlOnly || head.isNumberOnly { return true }
-      if head.moment != nil, head.nameWords + head.restWords <= 8, !head.endsSentence { return true }
-      return head.hasBy && head.nameWords <= 6 && head.restWords <= 2
+      return Self.saysWhen(head) || head.hasBy && head.nameWords <= 6 && head.restWords <= 2
     }
+  }
+
+  /// Whether a block says nothing but when something was written, and perhaps by whom.
+  func isDate(_ block: TextBlock) -> Bool {
+    read(block) { line, text in
+      var reader = HeadLineReader(text)
+      reader.order = dateOrder
+      return Self.saysWhen(reader.read(line.text))
+    }
+  }
+
+  private static func saysWhen(_ head: HeadLine) -> Bool {
+    head.moment != nil && head.nameWords + head.restWords <= 8 && !head.endsSentence
   }
 
   /// Whether a block is a notice of pages: `Related articles`, `Share this`.
@@ -37,14 +49,26 @@ struct FactLine {
 
   /// Whether a block only leads to another page, and says so: `Read more: The letter of 1931`.
   func leadsOn(_ block: TextBlock) -> Bool {
-    guard block.isHeading || block.linkLength * 2 >= block.length || block.length <= 24 else { return false }
+    guard block.isHeading || block.linkLength * 2 >= block.length || block.length <= 28 else { return false }
     return read(block) { line, text in
       var tokenizer = Tokenizer()
       tokenizer.tokenize(line.text, of: text)
-      guard let match = ThreadWords.leads.match(tokenizer.tokens, at: 0) else { return false }
+      // Some stand in brackets.
+      let first = tokenizer.tokens.first?.isSign("(") == true ? 1 : 0
+      guard let match = ThreadWords.leads.match(tokenizer.tokens, at: first) else { return false }
       // A heading that goes on is one of the text's own: `Related work`.
       let isAll = tokenizer.tokens[match.end...].allSatisfy { $0.kind == .sign }
       return isAll || block.linkLength * 2 >= block.length
+    }
+  }
+
+  /// Whether a block says where a picture is from, or how to cite the article: `Featured image: the pier at night`.
+  func isClosing(_ block: TextBlock) -> Bool {
+    read(block) { line, text in
+      var tokenizer = Tokenizer()
+      tokenizer.tokenize(line.text, of: text)
+      guard let match = ClosingWords.lexicon.match(tokenizer.tokens, at: 0) else { return false }
+      return match.meaning == .citation || match.end < tokenizer.tokens.count && tokenizer.tokens[match.end].isSign(":")
     }
   }
 

@@ -107,7 +107,7 @@ struct PartHints: OptionSet, Hashable {
     (
       .facts,
       """
-      byline bylines author authors authorname dateline date dates datetime time timestamp pubdate published publishdate postdate postmeta entrymeta articlemeta articleinfo \
+      byline bylines autor author authors authorname dateline date dates datetime time timestamp pubdate published publishdate postdate postmeta entrymeta articlemeta articleinfo \
       postinfo entryinfo meta metainfo metabar postedon postedby postedin filedunder categories category kicker eyebrow breadcrumbs readingtime readtime timetoread views viewcount \
       updated modified lastupdated dateposted articleheader articlehead entryheader postheader storyheader submitted
       """
