@@ -13,6 +13,9 @@ extension DocumentBuilder {
     while open.count > 2 { closeLast() }
     diagnostics += other.diagnostics
     guard other.elements.count > 2, !isFull else { return }
+    // Each part may be as large as a whole document.
+    guard text.count + other.text.count < Self.maximumTextBytes else { return fill(Self.tooLong) }
+    guard elements.count + other.elements.count < Self.maximumNodes else { return fill(Self.tooMany) }
     if open.count == 1 { append(.discussion) }
     // The facts of the comments and the nodes do not need each other, and both are long.
     var table = CommentTable()

@@ -244,14 +244,18 @@ extension DocumentBuilder {
   private mutating func mayAppend(_ count: Int) -> Bool {
     guard !isFull, count > 0 else { return false }
     guard text.count + count < Self.maximumTextBytes else {
-      fill("the text is longer than 4 GiB")
+      fill(Self.tooLong)
       return false
     }
     precondition(open[open.count - 1].offset == elements.count - 1, "a node's own text comes before its children")
     return true
   }
 
-  private mutating func fill(_ reason: String) {
+  static let tooLong = "the text is longer than 4 GiB"
+  static let tooMany = "there are more than \(maximumNodes) blocks"
+
+  /// Says once why nothing more is added.
+  mutating func fill(_ reason: String) {
     guard !isFull else { return }
     isFull = true
     diagnostics.append(Diagnostic(.warning, "\(reason); the rest was left out: read the source in parts"))
@@ -319,7 +323,7 @@ extension DocumentBuilder {
     subtreeEnds.append(node.position + 1)
     textEnds.append(UInt32(text.count))
     open.append(node)
-    if elements.count >= Self.maximumNodes { fill("there are more than \(Self.maximumNodes) blocks") }
+    if elements.count >= Self.maximumNodes { fill(Self.tooMany) }
     return node
   }
 

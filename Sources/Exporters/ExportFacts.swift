@@ -12,7 +12,9 @@ extension Document {
 
   /// Byline, site and date of the document, in words.
   var factTexts: [String] {
-    [metadata.byline.map { "by " + $0 }, metadata.site, metadata.published.map { DateText.text($0) }].compactMap { $0 }
+    // Some sites sign with their own name.
+    let site = metadata.site == metadata.byline ? nil : metadata.site
+    return [metadata.byline.map { "by " + $0 }, site, metadata.published.map { DateText.text($0) }].compactMap { $0 }
   }
 
   /// Byline and date of one of several articles, in words.

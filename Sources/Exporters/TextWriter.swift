@@ -13,8 +13,11 @@ struct TextWriter {
 
   /// The nodes of a part, about.
   private let partSize: Int
-  /// So many parts for each processor are laid out before the first of them is forgotten.
-  private static let share = 4
+  /// So many parts for each processor are laid out before the first of them is forgotten, as long as their text has no
+  /// more bytes than that.
+  private static let (share, mostBytes) = (4, 1 << 23)
+  /// A part that is laid out by itself is written in pieces of so many bytes.
+  private static let pieceSize = 1 << 16
 
   init(_ layout: DocumentLayout, part: TextExporter.Part, theme: Theme?, hasColors: Bool, partSize: Int = 2048) {
     self.layout = layout
@@ -33,10 +36,12 @@ struct TextWriter {
 
   /// Lines that are written together.
   private struct Part {
-    /// Where they begin; `nil` where there are none.
-    var first: LinePosition?
+    /// Where they begin.
+    var first: LinePosition
     /// The node whose lines, and all after them, are none of them.
     var end: NodeIndex
+    /// How many bytes of text they have.
+    var textCount = 0
     var lines: LineBytes?
     /// Whether the last of them is blank.
     var endsBlank = false
@@ -44,18 +49,27 @@ struct TextWriter {
 
   /// Gives the lines in order, in pieces, each with whether it ends with a blank line.
   ///
-  /// - Complexity: O(length of the text); no more than some parts are kept at a time.
+  /// - Complexity: O(length of the text)
   func write<Failure: Error>(
     into sink: (_ bytes: Span<UInt8>, _ endsBlank: Bool) throws(Failure) -> Void
   ) throws(Failure) {
     var failure: Failure?
     var rest = parts()[...]
     while !rest.isEmpty, failure == nil {
-      var batch = Array(rest.prefix(Concurrency.width * Self.share))
-      rest = rest.dropFirst(batch.count)
+      var (count, bytes) = (0, 0)
+      repeat {
+        bytes += rest[rest.startIndex + count].textCount
+        count += 1
+      } while count < min(rest.count, Concurrency.width * Self.share) && bytes < Self.mostBytes
+      var batch = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      if count == 1 {
+        try layOut(&batch[0], into: sink)
+        continue
+      }
       Concurrency.perform(
         on: &batch,
-        { _, part in layOut(&part) },
+        { (_, part) in layOut(&part, into: { _, _ in }, piece: .max) },
         inOrder: { _, part in
           do throws(Failure) {
             if let lines = part.lines, !lines.bytes.isEmpty { try sink(lines.bytes.span, part.endsBlank) }
@@ -70,32 +84,50 @@ struct TextWriter {
     if let failure { throw failure }
   }
 
-  /// Parts of the document.
+  /// Parts of the document, each but the first from a block on that lines can begin with.
   private func parts() -> [Part] {
-    let first =
-      nodes.lowerBound == .document
-      ? layout.firstLine : layout.nodeWithLines(after: nodes.lowerBound.previous).map { LinePosition(node: $0, index: 0) }
-    var parts = [Part(first: nodes.isEmpty ? nil : first, end: nodes.upperBound)]
+    let document = layout.document
+    let isFromTop = nodes.lowerBound == .document
+    let node = isFromTop ? nil : layout.nodeWithLines(after: nodes.lowerBound.previous)
+    let first = isFromTop ? layout.firstLine : node.map { LinePosition(node: $0, index: 0) }
+    guard !nodes.isEmpty, let first else { return [] }
+    var starts = [first]
     for offset in stride(from: nodes.lowerBound.offset, to: nodes.upperBound.offset, by: partSize).dropFirst() {
-      guard let start = layout.partStart(at: NodeIndex(offset)), let last = parts.last?.first,
-        last.node < start.node, start.node < nodes.upperBound
+      guard let start = layout.partStart(at: NodeIndex(offset)), nodes.contains(start.node),
+        starts[starts.count - 1].node < start.node
       else { continue }
-      parts[parts.count - 1].end = start.node
-      parts.append(Part(first: start, end: nodes.upperBound))
+      starts.append(start)
     }
-    return parts
+    func textStart(_ node: NodeIndex) -> Int {
+      node < document.endNode ? document.textRange(of: node).lowerBound : document.text.count
+    }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1].node : nodes.upperBound
+      let textCount = textStart(end) - textStart(starts[index].node)
+      return Part(first: starts[index], end: end, textCount: textCount)
+    }
   }
 
-  private func layOut(_ part: inout Part) {
+  /// Lays out a part and gives what it has come to whenever that is a `piece`, and at the end if it is not to be kept.
+  private func layOut<Failure: Error>(
+    _ part: inout Part,
+    into sink: (_ bytes: Span<UInt8>, _ endsBlank: Bool) throws(Failure) -> Void,
+    piece: Int = Self.pieceSize
+  ) throws(Failure) {
     // A layout remembers what it has laid out, and is for one thread alone.
     let layout = layout.forgetful
     var lines = LineBytes(text: layout.document.text, theme: theme, hasColors: hasColors)
-    var next = part.first
+    var next: LinePosition? = part.first
     while let line = next, line.node < part.end {
       part.endsBlank = layout.isBlankRow(line)
       lines.add(layout.content(of: line))
       next = layout.line(after: line)
+      if lines.bytes.count >= piece {
+        try sink(lines.bytes.span, part.endsBlank)
+        lines.forget()
+      }
     }
+    if piece < .max, !lines.bytes.isEmpty { try sink(lines.bytes.span, part.endsBlank) }
     part.lines = lines
   }
 }
@@ -113,6 +145,9 @@ private struct LineBytes {
     self.theme = theme
     self.hasColors = hasColors
   }
+
+  /// Forgets the lines, to begin with others.
+  mutating func forget() { bytes.removeAll(keepingCapacity: true) }
 
   mutating func add(_ line: LayoutLine) {
     let start = bytes.count

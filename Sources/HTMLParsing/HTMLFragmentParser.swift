@@ -8,10 +8,8 @@ package struct HTMLFragmentParser: ~Copyable {
   private var parser: UTF8Parser
 
   /// A parser of fragments that stand in elements of HTML with that name.
-  ///
-  /// - Parameter expectedCount: about how many bytes all of them have. Room for them is made, not used.
-  package init(in context: String, expectedCount: Int = 0) {
-    parser = UTF8Parser(expectedCount: expectedCount)
+  package init(in context: String) {
+    parser = UTF8Parser(expectedCount: 0)
     parser.builder.prepareFragments(in: context, namespace: .html)
   }
 

@@ -245,15 +245,14 @@ extension DocumentLayout {
   /// The last line.
   package var lastLine: LinePosition? { nodeWithLines(before: document.endNode).map(lastLine(of:)) }
 
-  /// Where lines can begin that are laid out by themselves: the first line of the outermost block around `node`, or the
-  /// one that follows where that has none; `nil` where it is hidden.
+  /// Where lines can begin that are laid out by themselves: the first line of the outermost block around `node`; `nil`
+  /// where that has none, or is hidden.
   ///
   /// - Complexity: O(depth)
   package func partStart(at node: NodeIndex) -> LinePosition? {
     var start = node
     while let parent = document.parent(of: start), !holdsBlocks(parent) { start = parent }
-    guard hider(of: start) == nil else { return nil }
-    return (hasLines(start) ? start : nodeWithLines(after: start)).map { LinePosition(node: $0, index: 0) }
+    return hasLines(start) && hider(of: start) == nil ? LinePosition(node: start, index: 0) : nil
   }
 
   private func holdsBlocks(_ node: NodeIndex) -> Bool {

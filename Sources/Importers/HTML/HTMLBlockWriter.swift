@@ -83,7 +83,8 @@ package struct HTMLBlockWriter {
   ///   - base: the address of the page, or what its `<base>` says; relative links are resolved against it.
   ///   - survey: what is known of the page; it is looked through where that is `nil`.
   ///   - quotations: elements that hold quotations whatever they are, and what is known of these.
-  ///   - isLeftOut: says which elements are left out with all that is in them: share bars, signatures, heads of comments.
+  ///   - isLeftOut: says which elements are left out with all that is in them (share bars, signatures, heads of comments),
+  ///     and which texts.
   /// - Complexity: O(nodes of the page)
   init(
     _ tree: HTMLTree,

@@ -59,7 +59,7 @@ struct InlineText {
     }
   }
 
-  /// Up to where bytes from `index` on, which is no space, are surely tidy, eight of them at a time (Hacker's Delight,
+  /// Up to where bytes from `index` on, which is no space or the only one before a word, are surely tidy, eight of them at a time (Hacker's Delight,
   /// 6-1).
   private static func endOfTidyWords(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101

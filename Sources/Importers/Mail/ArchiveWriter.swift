@@ -89,6 +89,7 @@ struct ArchiveWriter {
     var meter = meter
     // Bytes of the messages written.
     var written = 0
+    _ = meter.mayGoOn(at: 0)
     // The subjects of the comments that are open, outermost first.
     var subjects: [UInt64] = []
     var rest = entries

@@ -81,7 +81,7 @@ enum ThreadWords {
       также, похожие статьи, похожие материалы, по теме, ещё по теме, реклама, читайте також, czytaj także, czytaj też, zobacz także, zobacz też, przeczytaj też, polecamy, \
       reklama, čtěte také, čtěte více, läs också, läs mer, les også, les mer, læs også, læs mere, lue myös, ayrıca okuyun, ilgili haberler, 関連記事, \
       あわせて読みたい, 相关阅读, 相关新闻, 延伸阅读, 相關新聞, 관련기사, alle angaben ohne gewähr, angaben ohne \
-        gewähr
+      gewähr
       """
     )
   ]

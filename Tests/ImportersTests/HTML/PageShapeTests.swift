@@ -107,6 +107,16 @@ import Testing
     #expect(Self.text(Self.read("<article>\(Self.story)<p>\(end)</p></article>")).contains(end))
   }
 
+  @Test("A credit in no element of its own takes nothing with it, nor does a sentence about citing go")
+  func bareClosings() {
+    let page =
+      "<article><section>\(Self.story)</section><section><p>\(Self.sentence)</p>Photo credit: Ann</section></article>"
+    #expect(!Self.text(Self.read(page)).contains("Photo credit"))
+    #expect(Self.text(Self.read(page)).ranges(of: Self.sentence).count == 5)
+    let end = "How to cite a bell depends on who rings it, as we have seen in all of these nights."
+    #expect(Self.text(Self.read("<article>\(Self.story)<p>\(end)</p></article>")).contains(end))
+  }
+
   @Test("A box that a script fills is none of the text, a picture with a label is")
   func scripts() {
     func page(_ box: String) -> String {

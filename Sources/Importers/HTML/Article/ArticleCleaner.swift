@@ -21,6 +21,8 @@ struct ArticleCleaner {
 
   /// An article with as much running text, in characters, links from its sentences and not between them.
   private static let longArticle = 1200
+  /// What a script fills has no more nodes.
+  private static let largestBox = 200
   /// A shorter link may be all there is to say.
   private static let shortestLead = 24
 
@@ -72,8 +74,7 @@ struct ArticleCleaner {
       guard !block.isHeading, survey.blocks(of: block.element).count > 1, !isLeftOut(block.nodes.lowerBound),
         facts.isDate(block)
       else { continue }
-      let texts = HTMLNodeRange(block.nodes.lowerBound.offset..<block.nodes.upperBound.offset)
-      leftOut.formUnion(texts.filter { tree.kind(of: $0) == .text })
+      leaveOut(block)
     }
   }
 
@@ -157,8 +158,11 @@ struct ArticleCleaner {
     guard blocks.count <= 2, !survey.blocks[blocks].contains(where: { $0.isHeading || $0.isCaption }) else {
       return false
     }
+    // Such boxes are small; elements around many others are asked one within another.
+    let inside = tree.descendants(of: node)
+    guard inside.count <= Self.largestBox else { return false }
     var hasScript = false
-    for inner in tree.descendants(of: node) where tree.kind(of: inner) == .element {
+    for inner in inside where tree.kind(of: inner) == .element {
       switch tree.name(of: inner) {
       case .script: hasScript = true
       case .img, .picture, .figure, .video, .audio, .iframe, .table, .svg: return false
@@ -261,12 +265,20 @@ struct ArticleCleaner {
       guard block.element != root else { return }
       guard (block.isHeading || block.isLinked) && block.prose == 0 || facts.isClosing(block) else { return }
       if tree.isElement(block.element, .li) || tree.isElement(block.element, .td) { return }
-      leftOut.insert(block.element)
+      leaveOut(block)
     }
   }
 
-  /// Whether a node stands in something that is left out.
+  /// Leaves out a block: its element, or where other blocks stand in that, too, its words alone.
+  private mutating func leaveOut(_ block: TextBlock) {
+    if survey.blocks(of: block.element).count == 1 { return leftOut.insert(block.element) }
+    let nodes = HTMLNodeRange(block.nodes.lowerBound.offset..<block.nodes.upperBound.offset)
+    leftOut.formUnion(nodes.filter { tree.kind(of: $0) == .text })
+  }
+
+  /// Whether a node is left out, or stands in something that is.
   func isLeftOut(_ node: HTMLNode) -> Bool {
+    if leftOut.contains(node) { return true }
     for ancestor in tree.ancestors(of: node) {
       if leftOut.contains(ancestor) { return true }
       if ancestor <= root { return false }

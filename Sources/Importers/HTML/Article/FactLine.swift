@@ -8,6 +8,9 @@ struct FactLine {
   /// Longer lines are not looked at, in bytes.
   private static let maximumBytes = 160
 
+  /// A line that leads on without being a link is no longer, in characters.
+  private static let longestLead = 28
+
   init(_ tree: HTMLTree, dateOrder: DateOrder) {
     self.tree = tree
     self.dateOrder = dateOrder
@@ -49,7 +52,9 @@ struct FactLine {
 
   /// Whether a block only leads to another page, and says so: `Read more: The letter of 1931`.
   func leadsOn(_ block: TextBlock) -> Bool {
-    guard block.isHeading || block.linkLength * 2 >= block.length || block.length <= 28 else { return false }
+    guard block.isHeading || block.linkLength * 2 >= block.length || block.length <= Self.longestLead else {
+      return false
+    }
     return read(block) { line, text in
       var tokenizer = Tokenizer()
       tokenizer.tokenize(line.text, of: text)
@@ -68,7 +73,10 @@ struct FactLine {
       var tokenizer = Tokenizer()
       tokenizer.tokenize(line.text, of: text)
       guard let match = ClosingWords.lexicon.match(tokenizer.tokens, at: 0) else { return false }
-      return match.meaning == .citation || match.end < tokenizer.tokens.count && tokenizer.tokens[match.end].isSign(":")
+      let rest = tokenizer.tokens[match.end...]
+      if rest.first?.isSign(":") == true { return true }
+      // A sentence may begin with such words, but it names no year.
+      return match.meaning == .citation && (rest.isEmpty || rest.contains { $0.kind == .number && $0.count == 4 })
     }
   }
 

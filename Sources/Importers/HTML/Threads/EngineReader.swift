@@ -42,11 +42,11 @@ final class EngineReader {
   func read() -> PageThread? {
     var set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
-    var (records, owned, unmarked) = readRecords(of: set)
+    var (records, owned, unmarked) = readRecords(of: set, findsUnmarked: engine.mayLeaveUnmarked)
     guard Self.areContributions(records) else { return nil }
     if !unmarked.isEmpty {
       set = RecordSet(set.nodes + unmarked, of: page, runsOn: engine.runsOn)
-      (records, owned, _) = readRecords(of: set)
+      (records, owned, _) = readRecords(of: set, findsUnmarked: false)
     }
     Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
     let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
@@ -67,7 +67,6 @@ final class EngineReader {
   /// What of a record's own elements is another contribution, which the page marks otherwise: it has an author and a
   /// date of its own.
   private func unmarkedReplies(in own: [HTMLNode]) -> [HTMLNode] {
-    guard engine.mayLeaveUnmarked else { return [] }
     let alternative = (0..<author.count).first { alternative in
       !author.asksItself(alternative) && own.contains { author.matches($0, alternative: alternative) }
     }
@@ -114,7 +113,8 @@ final class EngineReader {
   /// Each record of a set, the elements that are its own, and what of them are replies that the page marks otherwise;
   /// read in parts at the same time.
   private func readRecords(
-    of set: RecordSet
+    of set: RecordSet,
+    findsUnmarked: Bool
   ) -> (records: [ThreadRecord], owned: [[HTMLNode]], unmarked: [HTMLNode]) {
     let count = set.nodes.count
     let parts = DiscussionParts.divide(0..<count, atLeast: Self.fewestRecords, share: 4) { $0 }
@@ -128,7 +128,7 @@ final class EngineReader {
         Concurrency.perform(on: &unmarked, parts.count) { part, unmarked in
           for index in parts[part] {
             let own = set.own(index)
-            unmarked += unmarkedReplies(in: own.elements)
+            if findsUnmarked { unmarked += unmarkedReplies(in: own.elements) }
             records.initializeElement(at: index, to: record(own.elements, inner: own.inner))
             owned.initializeElement(at: index, to: own.elements)
           }

@@ -20,7 +20,7 @@ extension ThreadPage {
   /// The text of a body, when it is as short as a notice; `nil` when it is longer or has a picture.
   private func shortText(of body: ThreadBody) -> [UInt8]? {
     var bytes: [UInt8] = []
-    // How many of them are no white space.
+    // How many of them may be seen: no white space, no controls.
     var count = 0
     var omitted = body.omitted[...]
     for root in body.roots {

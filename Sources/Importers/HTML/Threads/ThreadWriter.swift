@@ -1,6 +1,5 @@
 import DocumentModel
 import HTMLParsing
-import HTMLParsing
 
 /// Writes the contributions of a page as the discussion of a document.
 struct ThreadWriter {
