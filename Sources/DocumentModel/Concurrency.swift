@@ -6,6 +6,10 @@ package enum Concurrency {
   /// How many pieces of work can go on at the same time here: the processors there are, at most eight.
   package static var width: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// How many pieces of work there are where each processor gets `share` of them: several, so that none waits for another
+  /// long; one where there is only one processor.
+  package static func pieceCount(share: Int) -> Int { width == 1 ? 1 : width * share }
+
   /// Performs `work` for every number below `count`, as many at the same time as ``width`` says, and waits for all.
   ///
   /// Whoever is ready takes the next number, so that pieces need not be of the same size, nor processors of the same

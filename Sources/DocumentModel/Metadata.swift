@@ -29,4 +29,7 @@ package struct Metadata: Hashable, Sendable {
     self.address = address
     self.language = language
   }
+
+  /// The site, where that says more than the byline: some sites sign with their own name.
+  package var siteBesideByline: String? { site == byline ? nil : site }
 }

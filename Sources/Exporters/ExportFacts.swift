@@ -12,9 +12,8 @@ extension Document {
 
   /// Byline, site and date of the document, in words.
   var factTexts: [String] {
-    // Some sites sign with their own name.
-    let site = metadata.site == metadata.byline ? nil : metadata.site
-    return [metadata.byline.map { "by " + $0 }, site, metadata.published.map { DateText.text($0) }].compactMap { $0 }
+    [metadata.byline.map { "by " + $0 }, metadata.siteBesideByline, metadata.published.map { DateText.text($0) }]
+      .compactMap { $0 }
   }
 
   /// Byline and date of one of several articles, in words.

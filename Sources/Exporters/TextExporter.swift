@@ -19,7 +19,7 @@ package enum TextExporter {
   /// - Parameters:
   ///   - theme: gives the colours; plain text when `nil`.
   ///   - hasColors: whether colours are told, or only attributes such as bold.
-  ///   - sink: takes UTF-8 in pieces, the lines of some thousand nodes each.
+  ///   - sink: takes UTF-8 in pieces, each of whole lines.
   /// - Complexity: O(length of the text)
   package static func export<Failure: Error>(
     _ layout: DocumentLayout,

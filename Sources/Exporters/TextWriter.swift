@@ -43,8 +43,6 @@ struct TextWriter {
     /// How many bytes of text they have.
     var textCount = 0
     var lines: LineBytes?
-    /// Whether the last of them is blank.
-    var endsBlank = false
   }
 
   /// Gives the lines in order, in pieces, each with whether it ends with a blank line.
@@ -60,22 +58,21 @@ struct TextWriter {
       repeat {
         bytes += rest[rest.startIndex + count].textCount
         count += 1
-      } while count < min(rest.count, Concurrency.width * Self.share) && bytes < Self.mostBytes
+      } while count < min(rest.count, Concurrency.pieceCount(share: Self.share)) && bytes < Self.mostBytes
       var batch = Array(rest.prefix(count))
       rest = rest.dropFirst(count)
       if count == 1 {
-        try layOut(&batch[0], into: sink)
+        var lines = try layOut(batch[0]) { (lines) throws(Failure) in
+          if lines.bytes.count >= Self.pieceSize { try lines.give(to: sink) }
+        }
+        try lines.give(to: sink)
         continue
       }
       Concurrency.perform(
         on: &batch,
-        { (_, part) in layOut(&part, into: { _, _ in }, piece: .max) },
+        { $1.lines = layOut($1) { (_) throws(Never) in } },
         inOrder: { _, part in
-          do throws(Failure) {
-            if let lines = part.lines, !lines.bytes.isEmpty { try sink(lines.bytes.span, part.endsBlank) }
-          } catch {
-            failure = error
-          }
+          do throws(Failure) { try part.lines?.give(to: sink) } catch { failure = error }
           part.lines = nil
           return failure == nil
         }
@@ -87,9 +84,8 @@ struct TextWriter {
   /// Parts of the document, each but the first from a block on that lines can begin with.
   private func parts() -> [Part] {
     let document = layout.document
-    let isFromTop = nodes.lowerBound == .document
-    let node = isFromTop ? nil : layout.nodeWithLines(after: nodes.lowerBound.previous)
-    let first = isFromTop ? layout.firstLine : node.map { LinePosition(node: $0, index: 0) }
+    // The head of a discussion is always there.
+    let first = nodes.lowerBound == .document ? layout.firstLine : LinePosition(node: nodes.lowerBound, index: 0)
     guard !nodes.isEmpty, let first else { return [] }
     var starts = [first]
     for offset in stride(from: nodes.lowerBound.offset, to: nodes.upperBound.offset, by: partSize).dropFirst() {
@@ -108,27 +104,21 @@ struct TextWriter {
     }
   }
 
-  /// Lays out a part and gives what it has come to whenever that is a `piece`, and at the end if it is not to be kept.
+  /// The lines of a part; `look` sees them after each, and may give away those there are.
   private func layOut<Failure: Error>(
-    _ part: inout Part,
-    into sink: (_ bytes: Span<UInt8>, _ endsBlank: Bool) throws(Failure) -> Void,
-    piece: Int = Self.pieceSize
-  ) throws(Failure) {
+    _ part: Part,
+    _ look: (inout LineBytes) throws(Failure) -> Void
+  ) throws(Failure) -> LineBytes {
     // A layout remembers what it has laid out, and is for one thread alone.
     let layout = layout.forgetful
     var lines = LineBytes(text: layout.document.text, theme: theme, hasColors: hasColors)
     var next: LinePosition? = part.first
     while let line = next, line.node < part.end {
-      part.endsBlank = layout.isBlankRow(line)
-      lines.add(layout.content(of: line))
+      lines.add(layout.content(of: line), isBlank: layout.isBlankRow(line))
       next = layout.line(after: line)
-      if lines.bytes.count >= piece {
-        try sink(lines.bytes.span, part.endsBlank)
-        lines.forget()
-      }
+      try look(&lines)
     }
-    if piece < .max, !lines.bytes.isEmpty { try sink(lines.bytes.span, part.endsBlank) }
-    part.lines = lines
+    return lines
   }
 }
 
@@ -138,6 +128,8 @@ private struct LineBytes {
   private let theme: Theme?
   private let hasColors: Bool
   private(set) var bytes: [UInt8] = []
+  /// Whether the last of them is blank.
+  private var endsBlank = false
   private var sequences: [Role: String] = [:]
 
   init(text: [UInt8], theme: Theme?, hasColors: Bool) {
@@ -146,10 +138,17 @@ private struct LineBytes {
     self.hasColors = hasColors
   }
 
-  /// Forgets the lines, to begin with others.
-  mutating func forget() { bytes.removeAll(keepingCapacity: true) }
+  /// Gives the lines away, if there are any, and begins with others.
+  mutating func give<Failure: Error>(
+    to sink: (_ bytes: Span<UInt8>, _ endsBlank: Bool) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard !bytes.isEmpty else { return }
+    try sink(bytes.span, endsBlank)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
-  mutating func add(_ line: LayoutLine) {
+  mutating func add(_ line: LayoutLine, isBlank: Bool) {
+    endsBlank = isBlank
     let start = bytes.count
     for run in line.runs {
       let sequence = sequence(for: run.role)

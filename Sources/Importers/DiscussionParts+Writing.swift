@@ -13,22 +13,25 @@ protocol DiscussionWriter {
 }
 
 extension DiscussionParts {
-  /// Has a writer write parts of a discussion at the same time, each added to the ones before it while others are still
-  /// written. The document is the same as if one had written it all.
+  /// Has a writer write a discussion, many entries in parts at the same time, each added to the ones before it while
+  /// others are still written. The document is the same as if one had written it all.
   ///
   /// - Parameters:
   ///   - textCount: about how many bytes of text there will be. Room for them is made, not used.
+  ///   - isTopLevel: whether a part can begin with an entry.
   ///   - write: writes a part; what it leaves open is closed.
   static func write<Entry, Writer: DiscussionWriter>(
-    _ parts: [ArraySlice<Entry>],
+    _ entries: ArraySlice<Entry>,
     textCount: Int,
     with writer: inout Writer,
+    isTopLevel: (Entry) -> Bool,
     _ write: (_ part: ArraySlice<Entry>, _ writer: inout Writer) -> Void
   ) {
+    let parts = divide(entries, isTopLevel: isTopLevel)
     // To the first part the others are added.
     writer.builder.reserveText(writer.builder.textCount + textCount)
-    writer.builder.reserveComments(parts.reduce(0) { $0 + $1.count })
-    guard parts.count > 1 else { return write(parts.first ?? [], &writer) }
+    writer.builder.reserveComments(entries.count)
+    guard parts.count > 1 else { return write(entries, &writer) }
     var writers: [Writer?] = [nil]
     for part in parts.dropFirst() {
       var writer = writer.part()

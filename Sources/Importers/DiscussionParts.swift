@@ -5,15 +5,13 @@ enum DiscussionParts {
   /// Fewer contributions are not worth a thread of their own.
   private static let fewestEntries = 500
 
-  /// As many parts as there can be work at the same time, or for each processor `share`, at least one; each but the
-  /// first begins at the top level.
+  /// How many parts of a discussion each processor gets.
+  static let share = 3
+
+  /// Parts of a discussion for work at the same time, at least one; each but the first begins at the top level.
   ///
   /// - Complexity: O(longest thread) for each part
-  static func divide<Entry>(
-    _ entries: ArraySlice<Entry>,
-    share: Int = 1,
-    isTopLevel: (Entry) -> Bool
-  ) -> [ArraySlice<Entry>] {
+  static func divide<Entry>(_ entries: ArraySlice<Entry>, isTopLevel: (Entry) -> Bool) -> [ArraySlice<Entry>] {
     divide(entries.indices, atLeast: fewestEntries, share: share) { entries[$0...].firstIndex(where: isTopLevel) }
       .map { entries[$0] }
   }
@@ -22,17 +20,15 @@ enum DiscussionParts {
   ///
   /// - Parameters:
   ///   - length: shorter parts are not worth the division.
-  ///   - share: how many parts each processor gets: several, so that none waits for another long, where putting
-  ///     together again costs next to nothing.
+  ///   - share: how many parts each processor gets, see ``Concurrency/pieceCount(share:)``.
   ///   - start: gives where a part can begin, at a place or behind it; `nil` where none can.
   static func divide(
     _ range: Range<Int>,
     atLeast length: Int,
-    share: Int = 1,
+    share: Int,
     start: (Int) -> Int?
   ) -> [Range<Int>] {
-    let width = Concurrency.width
-    let count = max(1, min(width == 1 ? 1 : width * share, range.count / length))
+    let count = max(1, min(Concurrency.pieceCount(share: share), range.count / length))
     var starts = [range.lowerBound]
     for part in 1..<count {
       let middle = range.lowerBound + range.count * part / count

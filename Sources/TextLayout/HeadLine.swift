@@ -11,8 +11,7 @@ enum HeadLine {
     var facts: [String] = []
     let metadata = document.metadata
     if let byline = metadata.byline { facts.append("by \(byline)") }
-    // Some sites sign with their own name.
-    if let site = metadata.site, site != metadata.byline { facts.append(site) }
+    if let site = metadata.siteBesideByline { facts.append(site) }
     if let published = metadata.published { facts.append(DateText.text(published)) }
     let article = document.articleTextRange
     if article.count > 2000 { facts.append("\(max(1, characters(in: article, of: document) / readingSpeed)) min") }

@@ -40,11 +40,7 @@ extension HTMLTree {
   ///
   /// - Complexity: O(number of its attributes)
   package func attribute(_ name: HTMLName, of node: HTMLNode) -> ArraySlice<UInt8>? {
-    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0 else { return nil }
-    for index in attributeRange(of: node) where attributes[index].name == name.number {
-      return values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)]
-    }
-    return nil
+    index(of: name, in: node).map { values[Int(attributes[$0].valueStart)..<Int(attributes[$0].valueEnd)] }
   }
 
   /// Whether an element has an attribute, and its value, which is lent, passes a test.
@@ -55,15 +51,12 @@ extension HTMLTree {
     of node: HTMLNode,
     where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Bool {
-    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0 else { return false }
-    for index in attributeRange(of: node) where attributes[index].name == name.number {
-      return values.withUnsafeBufferPointer { values in
-        isWanted(
-          UnsafeBufferPointer(rebasing: values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)])
-        )
-      }
+    guard let index = index(of: name, in: node) else { return false }
+    return values.withUnsafeBufferPointer { values in
+      isWanted(
+        UnsafeBufferPointer(rebasing: values[Int(attributes[index].valueStart)..<Int(attributes[index].valueEnd)])
+      )
     }
-    return false
   }
 
   /// The value of an attribute as a string.
@@ -108,6 +101,12 @@ extension HTMLTree {
       }
       return false
     }
+  }
+
+  /// Where the attribute stands in `attributes`; `nil` if the element does not have it.
+  @inlinable func index(of name: HTMLName, in node: HTMLNode) -> Int? {
+    guard elementMarks[node] & Self.mark(ofAttribute: name) != 0 else { return nil }
+    return attributeRange(of: node).first { attributes[$0].name == name.number }
   }
 
   @inlinable func attributeRange(of node: HTMLNode) -> Range<Int> {

@@ -59,8 +59,8 @@ struct InlineText {
     }
   }
 
-  /// Up to where bytes from `index` on, which is no space or the only one before a word, are surely tidy, eight of them at a time (Hacker's Delight,
-  /// 6-1).
+  /// Up to where bytes from `index` on, which is no space or the only one before a word, are surely tidy: eight of them
+  /// at a time (Hacker's Delight, 6-1).
   private static func endOfTidyWords(_ text: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highest = ones << 7

@@ -116,11 +116,11 @@ struct JSONThreadWriter {
 
   /// Writes contributions, many of them in parts at the same time.
   private mutating func write(_ entries: [Entry]) {
-    // Of several for each processor, none waits for another long.
-    let parts = DiscussionParts.divide(entries[...], share: 3) { $0.depth == 0 }
     var writer = RecordWriter(reader)
     swap(&writer, &self.writer)
-    DiscussionParts.write(parts, textCount: tape.bytes.count, with: &writer) { part, writer in
+    DiscussionParts.write(entries[...], textCount: tape.bytes.count, with: &writer, isTopLevel: { $0.depth == 0 }) {
+      part,
+      writer in
       write(part, of: entries.count, with: &writer)
     }
     swap(&writer, &self.writer)

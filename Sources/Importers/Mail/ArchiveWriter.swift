@@ -69,12 +69,11 @@ struct ArchiveWriter {
     below base: Int,
     _ articleSubject: UInt64
   ) {
-    // Of several for each processor, none waits for another long.
-    let parts = DiscussionParts.divide(entries, share: 3) { $0.depth == base }
-    let textCount = archive.bytes.count
     var writer = MailWriter()
     swap(&writer, &self.writer)
-    DiscussionParts.write(parts, textCount: textCount, with: &writer) { part, writer in
+    DiscussionParts.write(entries, textCount: archive.bytes.count, with: &writer, isTopLevel: { $0.depth == base }) {
+      part,
+      writer in
       writeComments(part, below: base, articleSubject, with: &writer)
     }
     swap(&writer, &self.writer)

@@ -4,8 +4,8 @@ import DocumentModel
 extension ThreadReader {
   /// How a thread is divided among readers.
   struct Division {
-    /// The most parts: several for each processor, so that none waits for another long.
-    var parts = Concurrency.width == 1 ? 1 : Concurrency.width * 3
+    /// The most parts.
+    var parts = Concurrency.pieceCount(share: DiscussionParts.share)
     /// No part is shorter than this, in bytes.
     var minimum = 1 << 20
   }

@@ -19,9 +19,7 @@ struct FactLine {
   /// Whether a block says nothing but who wrote something and when, how many do so, or what can be done with it.
   func isFact(_ block: TextBlock) -> Bool {
     read(block) { line, text in
-      var reader = HeadLineReader(text)
-      reader.order = dateOrder
-      let head = reader.read(line.text)
+      let head = head(line, in: text)
       if head.isMomentOnly || head.isScoreOnly || head.isControlOnly || head.isNumberOnly { return true }
       return Self.saysWhen(head) || head.hasBy && head.nameWords <= 6 && head.restWords <= 2
     }
@@ -29,11 +27,13 @@ struct FactLine {
 
   /// Whether a block says nothing but when something was written, and perhaps by whom.
   func isDate(_ block: TextBlock) -> Bool {
-    read(block) { line, text in
-      var reader = HeadLineReader(text)
-      reader.order = dateOrder
-      return Self.saysWhen(reader.read(line.text))
-    }
+    read(block) { line, text in Self.saysWhen(head(line, in: text)) }
+  }
+
+  private func head(_ line: Line, in text: SourceText) -> HeadLine {
+    var reader = HeadLineReader(text)
+    reader.order = dateOrder
+    return reader.read(line.text)
   }
 
   private static func saysWhen(_ head: HeadLine) -> Bool {

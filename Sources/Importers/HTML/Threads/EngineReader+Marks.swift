@@ -13,13 +13,15 @@ extension EngineReader {
     let sought = marks.indices.filter { !marks[$0].isEmpty }
     guard !sought.isEmpty else { return [] }
     let parts = DiscussionParts.divide(0..<page.tree.count, atLeast: fewestNodes, share: 4) { $0 }
-    var found = [Set<Int>](repeating: [], count: parts.count)
+    var found = [[Int]](repeating: [], count: parts.count)
     Concurrency.perform(on: &found, parts.count) { part, found in
       let nodes = HTMLNodeRange(parts[part])
-      for index in sought where marks[index].matches(anyOf: nodes) { found.insert(index) }
+      found = sought.filter { index in
+        let query = marks[index]
+        return nodes.contains { query.matches($0) }
+      }
     }
-    let all = found.reduce(Set()) { $0.union($1) }
-    return engines.indices.filter(all.contains).map { engines[$0] }
+    return Set(found.joined()).sorted().map { engines[$0] }
   }
 
   /// Fewer nodes are not worth a part.

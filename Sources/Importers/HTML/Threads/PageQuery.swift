@@ -129,9 +129,6 @@ final class PageQuery: Sendable {
     return false
   }
 
-  /// Whether any of `nodes` is what is looked for, by any alternative.
-  func matches(anyOf nodes: HTMLNodeRange) -> Bool { nodes.contains { matches($0) } }
-
   /// Whether the element itself is what one alternative looks for.
   ///
   /// - Complexity: O(length of its attributes), and O(depth) where it has to stand in something

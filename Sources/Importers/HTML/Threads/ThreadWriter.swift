@@ -42,11 +42,15 @@ struct ThreadWriter {
   /// - Complexity: O(number of contributions), besides what their words cost
   func write(to builder: inout DocumentBuilder) {
     let order = ThreadOrder(parents: thread.records.map { $0.parent ?? -1 })
-    // Of several for each processor, none waits for another long.
-    let parts = DiscussionParts.divide(order.places[...], share: 3) { $0.depth == 0 }
     var writer = PartWriter(DocumentBuilder(), makeWriter)
     swap(&writer.builder, &builder)
-    DiscussionParts.write(parts, textCount: textCount, with: &writer, write)
+    DiscussionParts.write(
+      order.places[...],
+      textCount: textCount,
+      with: &writer,
+      isTopLevel: { $0.depth == 0 },
+      write
+    )
     swap(&writer.builder, &builder)
     builder.diagnostics += order.cut.map { number in
       let id = thread.records[number].id
@@ -68,15 +72,18 @@ struct ThreadWriter {
 
   /// Opens the comment of a record, and writes its words. The record is lent: it has many parts to be counted.
   private func open(_ record: borrowing ThreadRecord, with writer: inout PartWriter) {
-    var facts = CommentFacts()
-    facts.author = writer.builder.share(record.author)
-    facts.displayName = writer.builder.share(record.displayName == record.author ? nil : record.displayName)
-    facts.published = record.moment?.timestamp
-    facts.age = writer.builder.share(record.moment?.age)
-    facts.score = record.score
-    facts.address = writer.builder.share(record.address)
-    facts.standing = record.standing
-    writer.builder.openComment(facts, id: record.id)
+    writer.builder.openComment(
+      Comment(
+        id: record.id,
+        author: record.author,
+        displayName: record.displayName == record.author ? nil : record.displayName,
+        published: record.moment?.timestamp,
+        age: record.moment?.age,
+        score: record.score,
+        address: record.address,
+        standing: record.standing
+      )
+    )
     writer.writeWords(record.body, &writer.builder)
   }
 }
