@@ -19,11 +19,15 @@ let package = Package(
     // MARK: Memory
     .target(name: "LargePages"),
 
+    // MARK: Processors
+    .systemLibrary(name: "CAffinity"),
+
     // MARK: What is read
     .target(
       name: "DocumentModel",
       dependencies: [
-        "LargePages"
+        "CAffinity",
+        "LargePages",
       ]
     ),
     .testTarget(

@@ -1,3 +1,4 @@
+import CAffinity
 import Glibc
 import Synchronization
 
@@ -9,6 +10,56 @@ package enum Concurrency {
   /// How many pieces of work there are where each processor gets `share` of them: several, so that none waits for another
   /// long; one where there is only one processor.
   package static func pieceCount(share: Int) -> Int { width == 1 ? 1 : width * share }
+
+  /// Starts a thread, on another processor than this one where there is one.
+  ///
+  /// - Returns: the thread, to be joined or detached; `nil` where the system gives none, and `work` is not done.
+  package static func start(_ work: sending @escaping () -> Void) -> pthread_t? {
+    final class Box {
+      let work: () -> Void
+      init(_ work: @escaping () -> Void) { self.work = work }
+    }
+    let box = Unmanaged.passRetained(Box(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread,
+      nil,
+      { argument in
+        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
+        return nil
+      },
+      box.toOpaque()
+    )
+    guard status == 0 else {
+      box.release()
+      return nil
+    }
+    spread(thread)
+    return thread
+  }
+
+  /// Moves a thread that was just started away from this processor, which has work of its own, and lets it go where it
+  /// will from there.
+  ///
+  /// Systems leave a new thread where it was started until they next look for idle processors: in virtual machines that
+  /// was seen to take two milliseconds, and takes a tenth of one so.
+  private static func spread(_ thread: pthread_t) {
+    var all = cpu_set_t()
+    let size = MemoryLayout<cpu_set_t>.size
+    let here = Int(sched_getcpu())
+    guard here >= 0, here / 8 < size, pthread_getaffinity_np(pthread_self(), size, &all) == 0 else { return }
+    var others = all
+    withUnsafeMutableBytes(of: &others) { bytes in
+      // Words of the machine, whose lowest bits come first (sched_setaffinity(2)).
+      let width = UInt.bitWidth
+      var word = bytes.load(fromByteOffset: here / width * (width / 8), as: UInt.self)
+      word &= ~(1 << UInt(here % width))
+      bytes.storeBytes(of: word, toByteOffset: here / width * (width / 8), as: UInt.self)
+    }
+    // Refused where there is no other.
+    guard pthread_setaffinity_np(thread, size, &others) == 0 else { return }
+    pthread_setaffinity_np(thread, size, &all)
+  }
 
   /// Performs `work` for every number below `count`, as many at the same time as ``width`` says, and waits for all.
   ///
@@ -24,18 +75,9 @@ package enum Concurrency {
       let pieces = Pieces(count: count, work: work)
       var threads: [pthread_t] = []
       for _ in 1..<max(1, min(count, width)) {
-        let argument = Unmanaged.passRetained(pieces)
-        var thread = pthread_t()
-        let status = pthread_create(
-          &thread,
-          nil,
-          { argument in
-            if let argument { Unmanaged<Pieces>.fromOpaque(argument).takeRetainedValue().perform() }
-            return nil
-          },
-          argument.toOpaque()
-        )
-        if status == 0 { threads.append(thread) } else { argument.release() }
+        // Every thread does pieces of its own.
+        nonisolated(unsafe) let pieces = pieces
+        if let thread = start({ pieces.perform() }) { threads.append(thread) }
       }
       part(pieces)
       for thread in threads { pthread_join(thread, nil) }
@@ -93,7 +135,14 @@ package enum Concurrency {
   }
 
   /// What two pieces of work that do not need each other give.
-  package static func both<First, Second>(_ first: () -> First, _ second: () -> Second) -> (First, Second) {
+  ///
+  /// - Parameter isWorthIt: whether they are long enough for a thread.
+  package static func both<First, Second>(
+    if isWorthIt: Bool = true,
+    _ first: () -> First,
+    _ second: () -> Second
+  ) -> (First, Second) {
+    guard isWorthIt else { return (first(), second()) }
     var (one, other): (First?, Second?)
     perform(2) { number in
       if number == 0 { one = first() } else { other = second() }

@@ -5,9 +5,8 @@ import Glibc
 /// Memory is given page by page as it is filled, at a price for each: with pages of 2 MiB instead of 4 KiB, reading a
 /// large file takes a tenth to a sixth less time (Linux, Transparent Hugepage Support; `madvise(2)`).
 package enum LargePages {
-  /// Smaller memory is left as it is, in bytes: from here on the C library takes it from the system for itself alone
-  /// (`mallopt(3)`, the upper limit of `M_MMAP_THRESHOLD`), and what else it has is as before.
-  private static let smallest = 1 << 25
+  /// Smaller memory is left as it is, in bytes: it holds hardly one large page.
+  private static let smallest = 1 << 22
   private static let smallPage = 1 << 12
 
   /// Has memory made of large pages that has not been filled yet. Where there are none to be had, all is as before.
