@@ -16,32 +16,34 @@ package struct WebAddress: Equatable, Sendable {
   /// The parts of a reference. White space around it and line breaks within are left out, as browsers do.
   package init(_ reference: String) {
     let bytes = reference.utf8.prefix(Self.maximumBytes).filter { $0 != 0x09 && $0 != 0x0a && $0 != 0x0d }
-    var rest = String(decoding: bytes, as: UTF8.self)[...]
-    rest = rest.drop { $0 == " " }
-    while rest.last == " " { rest.removeLast() }
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = rest[rest.index(after: hash)...]
+    // All that divides it is ASCII: bytes are looked at, not characters.
+    var rest = String(decoding: bytes, as: UTF8.self)[...].utf8
+    rest = rest.drop { $0 == 0x20 }
+    while rest.last == 0x20 { rest.removeLast() }
+    if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = Substring(rest[hash...].dropFirst())
       rest = rest[..<hash]
     }
-    if let mark = rest.firstIndex(of: "?") {
-      query = rest[rest.index(after: mark)...]
+    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
+      query = Substring(rest[mark...].dropFirst())
       rest = rest[..<mark]
     }
-    if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
-      scheme = rest[..<colon].lowercased()[...]
-      rest = rest[rest.index(after: colon)...]
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
+      scheme = Substring(rest[..<colon]).lowercased()[...]
+      rest = rest[colon...].dropFirst()
     }
-    if rest.hasPrefix("//") {
-      let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
-      authority = rest[..<end].dropFirst(2)
+    if rest.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2)
+      let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = Substring(rest[..<end])
       rest = rest[end...]
     }
-    path = rest
+    path = Substring(rest)
   }
 
-  private static func isScheme(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, isLetter(first) else { return false }
-    return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2b || $0 == 0x2d || $0 == 0x2e }
+  private static func isScheme(_ text: Substring.UTF8View) -> Bool {
+    guard let first = text.first, isLetter(first) else { return false }
+    return text.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2b || $0 == 0x2d || $0 == 0x2e }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
@@ -122,11 +124,11 @@ package struct WebAddress: Equatable, Sendable {
     text += path
     if let query { text += "?" + query }
     if let fragment { text += "#" + fragment }
-    var copy = text
-    let isClean = copy.withUTF8 { CleanText.end(in: $0) == $0.count }
+    if text.utf8.allSatisfy(Self.mayStand) { return text }
+    let isClean = text.withUTF8 { CleanText.end(in: $0) == $0.count }
     var encoded: [UInt8] = []
     for byte in text.utf8 {
-      if byte >= 0x80 ? isClean : byte > 0x20 && byte < 0x7f && !"\"<>`".utf8.contains(byte) {
+      if byte >= 0x80 ? isClean : Self.mayStand(byte) {
         encoded.append(byte)
       } else {
         encoded.append(UInt8(ascii: "%"))
@@ -136,5 +138,13 @@ package struct WebAddress: Equatable, Sendable {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  /// Whether a byte is of ASCII and needs no encoding.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): false
+    default: byte > 0x20 && byte < 0x7f
+    }
   }
 }
