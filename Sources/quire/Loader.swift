@@ -10,7 +10,8 @@ import StatementLinking
 ///
 /// Every one is made from scratch, so that an importer need not know of the others. What is read again costs little: a
 /// file's beginnings grow sixteenfold and end at a quarter of it; what a pipe has given is read again only when ten times
-/// as long as that took has passed. Belongs to one thread at a time.
+/// as long as that took has passed. Where the whole of a page follows its first beginning, both are read at the same time.
+/// Belongs to one thread at a time.
 final class Loader {
   /// A document, and how much is known about the source with it.
   struct Snapshot {
@@ -44,8 +45,8 @@ final class Loader {
   /// What making it took.
   private var cost = Duration.zero
   private var isFinished = false
-  /// Whether the source has markup for quotations, which some of its authors' programs lose.
-  private var keepsMarkup = false
+  /// What is made of the whole file, while its first beginning is read: `nil` until it is there.
+  private var whole: Monitor<Result<Reading, ProgramError>?>?
   /// The whole document, whose quotations without markup are still to be found: that does not hold up who waits for the
   /// end of a long one.
   private var unquoted: Document?
@@ -88,6 +89,16 @@ final class Loader {
   /// Whether all bytes are there, so that ``next()`` waits for nobody.
   var hasAllBytes: Bool { stream.isComplete }
 
+  /// A document that was made of the bytes.
+  private struct Reading {
+    var document: Document
+    /// Whether the source has markup for quotations, which some of its authors' programs lose.
+    var keepsMarkup: Bool
+
+    /// The document with the quotations found whose markup was lost.
+    var quoted: Document { keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document }
+  }
+
   /// The whole document; or, where the rest did not come, what has come of it and why that is not all.
   ///
   /// - Throws: ``ProgramError``, when it cannot be read or holds nothing that can be.
@@ -95,7 +106,7 @@ final class Loader {
     do { try stream.readAll() } catch { throw ProgramError(error) }
     let failure = failure
     if let failure, stream.count == 0 { throw failure }
-    return (quoted(try read(count: stream.count, isWhole: failure == nil)), failure)
+    return (try read(count: stream.count, isWhole: failure == nil).quoted, failure)
   }
 
   /// Why what was fetched is not all, once it has ended.
@@ -120,14 +131,21 @@ final class Loader {
       }
       isFinished = stream.isComplete && count == stream.count && failure == nil
       let isBeginning = stream.isComplete && !isFinished
-      progress.importing.willRead(beginning: isBeginning)
       let begin = ContinuousClock.now
-      var document = try read(count: count, isWhole: isFinished)
-      if isFinished, count > Self.mostQuotedAtOnce, keepsMarkup {
-        unquoted = document
+      var reading: Reading
+      if isBeginning, shown == 0, Self.size(after: count, of: stream.count) == stream.count, mayReadWhole {
+        readWhole()
+        reading = try read(count: count, isWhole: false, tells: false)
+      } else if let whole {
+        reading = try whole.wait { $0 }.get()
       } else {
-        document = quoted(document)
+        progress.importing.willRead(beginning: isBeginning)
+        reading = try read(count: count, isWhole: isFinished)
       }
+      // Of a beginning, that is not waited for.
+      let isQuotedNow = isFinished && count <= Self.mostQuotedAtOnce
+      let document = isQuotedNow ? reading.quoted : reading.document
+      if isFinished, !isQuotedNow, reading.keepsMarkup { unquoted = document }
       cost = ContinuousClock.now - begin
       shown = count
       if isBeginning, progress.importing.isHurried { continue }
@@ -157,8 +175,8 @@ final class Loader {
   private func nextCount() throws(ProgramError) -> Int {
     if stream.isComplete {
       if progress.importing.isHurried || isRemote { return stream.count }
-      let next = shown == 0 ? firstSize : shown * Self.growth
-      return next > stream.count / (shown == 0 ? 1 : 4) ? stream.count : lineEnd(before: next)
+      let next = shown == 0 ? firstSize : Self.size(after: shown, of: stream.count)
+      return next >= stream.count ? stream.count : lineEnd(before: next)
     }
     do throws(SourceFailure) {
       return try nextCountOfPipe()
@@ -167,17 +185,30 @@ final class Loader {
     }
   }
 
+  /// How much of a file is read after a beginning of it.
+  private static func size(after shown: Int, of count: Int) -> Int {
+    shown * growth > count / 4 ? count : shown * growth
+  }
+
   private var firstSize: Int {
-    let format = stream.withSpan { options.format(of: $0, name: name) }
-    guard format == .html || format == .webArchive else { return Self.firstSize }
+    guard isHTML else { return Self.firstSize }
     return stream.count <= Self.wholePage ? stream.count : Self.firstSizeOfPage
   }
+
+  private var isHTML: Bool {
+    let format = stream.withSpan { options.format(of: $0, name: name) }
+    return format == .html || format == .webArchive
+  }
+
+  /// Whether the whole can be read beside the beginning without holding it up: that of a page is parsed by one thread,
+  /// while others are read by all processors from the first byte on.
+  private var mayReadWhole: Bool { Concurrency.width > 1 && isHTML }
 
   private func nextCountOfPipe() throws(SourceFailure) -> Int {
     let begin = ContinuousClock.now
     var firstNew = stream.count > shown ? begin : nil
     while true {
-      let isHTML = stream.count > 0 && firstSize != Self.firstSize
+      let isHTML = stream.count > 0 && isHTML
       let patience = isHTML ? Self.patienceWithPage : Self.patience
       let isSilent = try !stream.readMore(within: firstNew == nil ? nil : patience)
       if stream.isComplete { return stream.count }
@@ -203,15 +234,30 @@ final class Loader {
 
   // MARK: What
 
-  /// A document with the quotations found whose markup was lost.
-  private func quoted(_ document: Document) -> Document {
-    keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document
+  /// Reads all of a file beside this thread.
+  private func readWhole() {
+    let whole = Monitor<Result<Reading, ProgramError>?>(nil)
+    self.whole = whole
+    // All bytes are there, and nothing that both look at changes.
+    nonisolated(unsafe) let loader = self
+    BackgroundThread.run {
+      let reading = Result { () throws(ProgramError) in try loader.read(count: loader.stream.count, isWhole: true) }
+      whole.change {
+        $0 = reading
+        return true
+      }
+    }
   }
 
-  private func read(count: Int, isWhole: Bool) throws(ProgramError) -> Document {
+  /// The document of the first `count` bytes.
+  ///
+  /// - Parameter tells: whether how far it is is told, and it may be ended.
+  private func read(count: Int, isWhole: Bool, tells: Bool = true) throws(ProgramError) -> Reading {
+    var keepsMarkup = false
+    let importing = tells ? progress.importing : nil
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
       let bytes = bytes.extracting(0..<count)
-      if let files = stream.files { return try read(bytes, files: files, isWhole: isWhole) }
+      if let files = stream.files { return try read(bytes, files: files, isWhole: isWhole, importing) }
       let options = options.fetched(progress.remote?.known.facts)
       let format = options.format(of: bytes, name: name)
       switch format {
@@ -227,7 +273,7 @@ final class Loader {
         name: name,
         isComplete: isWhole,
         options: options,
-        progress: progress.importing
+        progress: importing
       )
     }
     if isWhole, let known = progress.remote?.known {
@@ -240,7 +286,7 @@ final class Loader {
     if stream.wasCutShort {
       document.diagnostics.append(Diagnostic(.warning, "the file became shorter while it was read; read it again"))
     }
-    return document
+    return Reading(document: document, keepsMarkup: keepsMarkup)
   }
 
   private var isRemote: Bool { progress.remote != nil }
@@ -255,7 +301,12 @@ final class Loader {
   }
 
   /// The document of a folder, of which `files` have come.
-  private func read(_ bytes: Span<UInt8>, files: [Range<Int>], isWhole: Bool) throws(ProgramError) -> Document {
+  private func read(
+    _ bytes: Span<UInt8>,
+    files: [Range<Int>],
+    isWhole: Bool,
+    _ progress: ImportProgress?
+  ) throws(ProgramError) -> Document {
     // Of the beginning that is read, the last file may be a part only.
     let there = files.filter { $0.lowerBound < bytes.count }.map { $0.clamped(to: 0..<bytes.count) }
     let document = DocumentImporter.read(
@@ -264,7 +315,7 @@ final class Loader {
       name: name,
       isComplete: isWhole,
       options: options,
-      progress: progress.importing
+      progress: progress
     )
     guard let document else {
       guard isWhole else { return Snapshot.nothing(from: self).document }

@@ -36,6 +36,12 @@ final class Monitor<Value>: @unchecked Sendable {
   }
 
   /// Waits until `take` gives something, asked after every change.
+  func wait<Result>(for take: (inout Value) -> Result?) -> Result {
+    guard let result = wait(until: { _ in nil }, for: take) else { preconditionFailure("there is no deadline") }
+    return result
+  }
+
+  /// Waits until `take` gives something, asked after every change, or until a time.
   ///
   /// - Parameters:
   ///   - deadline: when to stop waiting, asked likewise, as ``now`` counts; `nil` is never.
