@@ -68,7 +68,7 @@ import Testing
     #expect(tree.string(.id, of: div) == "a")
     #expect(tree.attribute(.href, of: div) == nil)
     #expect(tree.classes(of: div) == ["x", "y"])
-    #expect(tree.hasClass("y", div) && !tree.hasClass("z", div))
+    #expect(tree.hasClass(["y"], div) && !tree.hasClass(["z"], div))
     #expect(tree.string(of: div) == "One twothree")
     #expect(tree.children(of: div).map { tree.kind(of: $0) } == [.element, .comment, .element])
     #expect(tree.descendants(of: div).count == 7)

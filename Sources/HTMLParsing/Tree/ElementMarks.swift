@@ -1,24 +1,21 @@
 /// What the elements of a tree say, in a few bits each, so that asking for what is not there costs next to nothing.
 ///
-/// Two filters after B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970: one for each
-/// element, one for all classes of the page.
+/// A filter for each element, after B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970; and
+/// the classes and beginnings of identifiers that the page has.
 @usableFromInline
 struct ElementMarks: Sendable {
   /// See ``HTMLTree/marks(of:)``, by node.
   @usableFromInline let marks: [UInt64]
-  /// Which words stand in attributes `class`, by hash: a bit that is clear means that the word does not. The number of
-  /// bits is a power of two.
-  private let classBits: [UInt64]
-
-  /// More bits are not worth their memory.
-  private static let mostBits = 1 << 15
+  /// The words that stand in attributes `class`.
+  private let classes: DistinctWords
+  /// What stands in identifiers before the first digit: `comment-`.
+  private let stems: DistinctWords
 
   /// - Complexity: O(number of nodes and length of their classes)
   init(_ records: TreeRecords, _ attributes: [AttributeRecord], _ values: [UInt8]) {
-    var size = 64
-    while size < records.count * 4, size < Self.mostBits { size *= 2 }
-    var bits = [UInt64](repeating: 0, count: size / 64)
     var all = [UInt64](repeating: 0, count: records.count)
+    var classes = DistinctWords()
+    var stems = DistinctWords()
     let (attributes, values) = (attributes.span, values.span)
     for node in 0..<records.count {
       let record = records[node]
@@ -27,34 +24,58 @@ struct ElementMarks: Sendable {
       for index in Int(record.dataStart)..<Int(record.dataEnd) {
         let attribute = attributes[index]
         marks |= HTMLTree.mark(ofAttribute: HTMLName(number: attribute.name))
-        guard attribute.name == HTMLName.class.number else { continue }
-        var hash = Self.seed
-        func end() {
-          bits[Self.word(of: hash, in: bits.count)] |= 1 << (hash & 63)
-          marks |= Self.mark(of: hash)
-          hash = Self.seed
+        let value = Int(attribute.valueStart)..<Int(attribute.valueEnd)
+        if attribute.name == HTMLName.class.number {
+          var start = value.lowerBound
+          while start < value.upperBound {
+            var hash = Self.seed
+            var end = start
+            while end < value.upperBound, !values[end].isHTMLSpace {
+              hash = Self.mix(hash, values[end])
+              end += 1
+            }
+            if end > start {
+              marks |= Self.mark(of: hash)
+              classes.note(values, start..<end, hash: hash)
+            }
+            start = end + 1
+          }
+        } else if attribute.name == HTMLName.id.number {
+          var hash = Self.seed
+          var end = value.lowerBound
+          while end < value.upperBound, !values[end].isDigit {
+            hash = Self.mix(hash, values[end])
+            end += 1
+          }
+          stems.note(values, value.lowerBound..<end, hash: hash)
         }
-        for place in Int(attribute.valueStart)..<Int(attribute.valueEnd) {
-          if values[place].isHTMLSpace { end() } else { hash = Self.mix(hash, values[place]) }
-        }
-        end()
       }
       all[node] = marks
     }
     marks = all
-    classBits = bits
+    self.classes = classes
+    self.stems = stems
   }
 
   @inlinable subscript(node: HTMLNode) -> UInt64 { marks[node.offset] }
 
   /// Whether the word may stand in a class; false is certain.
-  func mayHaveClass(_ word: some Sequence<UInt8>) -> Bool {
-    let hash = Self.hash(of: word)
-    return classBits[Self.word(of: hash, in: classBits.count)] & 1 << (hash & 63) != 0
-  }
+  func mayHaveClass(_ word: [UInt8]) -> Bool { classes.words?.contains(word) ?? true }
 
-  /// Which of so many words of 64 bits has the bit of a hash.
-  private static func word(of hash: UInt64, in count: Int) -> Int { Int(truncatingIfNeeded: hash >> 6) & (count - 1) }
+  /// Whether such bytes may stand in a class; false is certain.
+  ///
+  /// - Complexity: O(number of classes × length)
+  func mayHaveClass(holding part: [UInt8]) -> Bool { classes.words?.contains { $0.contains(part) } ?? true }
+
+  /// Whether an identifier may begin so; false is certain.
+  ///
+  /// - Complexity: O(number of beginnings × length)
+  func mayHaveIdentifier(beginning: [UInt8]) -> Bool {
+    guard let stems = stems.words else { return true }
+    let stem = beginning.prefix { !$0.isDigit }
+    // What goes on with a digit has ended the stem with it.
+    return stems.contains { stem.count < beginning.count ? $0.elementsEqual(stem) : $0.starts(with: stem) }
+  }
 
   static func mark(ofClass word: some Sequence<UInt8>) -> UInt64 { mark(of: hash(of: word)) }
 
@@ -78,6 +99,13 @@ extension HTMLTree {
   /// Whether an element of the page may have that word in its class; false is certain.
   package func mayHaveClass(_ word: [UInt8]) -> Bool { elementMarks.mayHaveClass(word) }
 
+  /// Whether an element of the page may have a word in its class that holds these bytes, none of them a space; false is
+  /// certain.
+  package func mayHaveClass(holding part: [UInt8]) -> Bool { elementMarks.mayHaveClass(holding: part) }
+
+  /// Whether the `id` of an element of the page may begin so; false is certain.
+  package func mayHaveIdentifier(beginning: [UInt8]) -> Bool { elementMarks.mayHaveIdentifier(beginning: beginning) }
+
   /// The bit of an attribute in ``marks(of:)``: one of the highest 16.
   @inlinable package static func mark(ofAttribute name: HTMLName) -> UInt64 { 1 << (48 + UInt64(name.number) & 15) }
 
@@ -87,14 +115,14 @@ extension HTMLTree {
 
 /// Words that classes are searched for, any of which will do.
 package struct ClassWords: Sendable, ExpressibleByArrayLiteral {
-  let words: [String]
+  fileprivate let words: [(bytes: [UInt8], mark: UInt64)]
   /// The marks of all of them.
   package let marks: UInt64
 
   /// These words.
   package init(arrayLiteral words: String...) {
-    self.words = words
-    marks = words.reduce(0) { $0 | HTMLTree.mark(ofClass: $1.utf8) }
+    self.words = words.map { (Array($0.utf8), HTMLTree.mark(ofClass: $0.utf8)) }
+    marks = self.words.reduce(0) { $0 | $1.mark }
   }
 }
 
@@ -103,6 +131,10 @@ extension HTMLTree {
   ///
   /// - Complexity: O(1) for most elements that have none of them
   package func hasClass(_ words: ClassWords, _ node: HTMLNode) -> Bool {
-    elementMarks[node] & words.marks != 0 && words.words.contains { hasClass($0, node) }
+    let marks = elementMarks[node]
+    guard marks & words.marks != 0, marks & Self.mark(ofAttribute: .class) != 0 else { return false }
+    return words.words.contains { word in
+      marks & word.mark != 0 && word.bytes.withUnsafeBufferPointer { hasToken($0, in: .class, of: node) }
+    }
   }
 }

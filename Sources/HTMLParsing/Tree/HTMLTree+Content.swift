@@ -1,3 +1,5 @@
+import Glibc
+
 // What nodes say.
 extension HTMLTree {
   /// The bytes of ``text`` of the node and all below it, templates included. O(1).
@@ -73,13 +75,6 @@ extension HTMLTree {
     return String(decoding: value, as: UTF8.self).split { $0.isASCII && $0.utf8.allSatisfy(\.isHTMLSpace) }
   }
 
-  /// Whether `word` is one of the words of the attribute `class`.
-  package func hasClass(_ word: String, _ node: HTMLNode) -> Bool {
-    let marks = elementMarks[node]
-    guard marks & Self.mark(ofAttribute: .class) != 0, marks & Self.mark(ofClass: word.utf8) != 0 else { return false }
-    return hasToken(word, in: .class, of: node)
-  }
-
   /// Whether `word` is one of the words of an attribute that is a list of them.
   ///
   /// - Complexity: O(length of the value)
@@ -96,7 +91,9 @@ extension HTMLTree {
       while start + word.count <= value.count {
         var next = start
         while next < value.count, !value[next].isHTMLSpace { next += 1 }
-        if next - start == word.count, value[start..<next].elementsEqual(word) { return true }
+        if next - start == word.count, UnsafeBufferPointer(rebasing: value[start..<next]).holdsSameBytes(as: word) {
+          return true
+        }
         start = next + 1
       }
       return false
@@ -113,5 +110,17 @@ extension HTMLTree {
     let record = records[node.offset]
     guard record.label.hasAttributes else { return 0..<0 }
     return Int(record.dataStart)..<Int(record.dataEnd)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the same bytes stand in both.
+  ///
+  /// - Complexity: O(count)
+  @inlinable package func holdsSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let first = baseAddress, let second = other.baseAddress else {
+      return count == other.count
+    }
+    return memcmp(first, second, count) == 0
   }
 }

@@ -4,12 +4,14 @@ import HTMLParsing
 // Preformatted text: lines as they are.
 extension HTMLBlockWriter {
   /// Classes of the numbers beside the lines of a program.
-  private static let lineNumbers = [
-    "lineno", "linenos", "line-number", "line-numbers", "line-numbers-rows", "gutter", "hljs-ln-numbers", "blob-num",
+  private static let lineNumbers: ClassWords = [
+    "lineno", "linenos", "line-number", "line-numbers-rows", "gutter", "hljs-ln-numbers", "blob-num",
   ]
+  /// The same, or of the whole program, where it is preformatted.
+  private static let numberedLines: ClassWords = ["line-numbers"]
 
   mutating func openPreformatted(_ node: HTMLNode) {
-    guard !Self.lineNumbers.contains(where: { tree.hasClass($0, node) && $0 != "line-numbers" }) else {
+    guard !tree.hasClass(Self.lineNumbers, node) else {
       consumed.formUnion(tree.children(of: node))
       pushBlock(node)
       return
@@ -28,7 +30,7 @@ extension HTMLBlockWriter {
       if let alt = tree.string(.alt, of: node) { preformatted?.append(contentsOf: alt.utf8) }
     case .block, .item, .row: pushBlock(node)
     default:
-      return !Self.lineNumbers.contains { tree.hasClass($0, node) }
+      return !tree.hasClass(Self.lineNumbers, node) && !tree.hasClass(Self.numberedLines, node)
     }
     return true
   }

@@ -77,7 +77,7 @@ extension HTMLBlockWriter {
     return true
   }
 
-  /// Classes of links to somebody's page.
+  /// Classes of names of people, most of them links.
   private static let mentions: ClassWords = ["mention", "user-mention"]
   /// Classes of links from a note back to the text.
   private static let backReferences: ClassWords = [
@@ -90,7 +90,7 @@ extension HTMLBlockWriter {
   private mutating func enterByClass(_ node: HTMLNode) -> Bool {
     if QuotationMarkup.isWrapper(node, in: tree) {
       enterQuotation(node, isWrapper: true)
-    } else if tree.hasClass("wp-caption", node) {
+    } else if tree.hasClass(Self.captioned, node) {
       enterFigure(node)
     } else if tree.hasClass(Self.signatures, node) {
       pushContainer(node, .signature)
@@ -103,7 +103,7 @@ extension HTMLBlockWriter {
   private mutating func enterInline(_ node: HTMLNode) {
     if tree.isDisplayedAsBlock(node) {
       pushBlock(node)
-    } else if tree.hasClass("mention", node) {
+    } else if tree.hasClass(Self.mentions, node) {
       pushSpan(node, .mention)
     }
   }

@@ -86,11 +86,14 @@ extension HTMLBlockWriter {
 
   // MARK: Figures
 
+  /// Classes of elements that are figures.
+  static let captioned: ClassWords = ["wp-caption"]
+
   /// A figure of one picture is a figure; others are what is in them, a quotation if that is one.
   mutating func enterFigure(_ node: HTMLNode) {
     // Figures in figures are looked through once.
     let isInner = tree.ancestors(of: node).prefix(24).contains {
-      tree.isElement($0, .figure) || tree.hasClass("wp-caption", $0)
+      tree.isElement($0, .figure) || tree.hasClass(Self.captioned, $0)
     }
     guard !isInner else { return pushBlock(node) }
     var images = 0

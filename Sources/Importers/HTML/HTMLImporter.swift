@@ -24,6 +24,7 @@ package struct HTMLImporter {
   ) -> Document {
     let tree = parse(bytes, label: encodingLabel, progress: progress)
     let (discussion, page) = Concurrency.both(
+      if: tree.count >= fewestNodes,
       { PageDiscussion.find(in: tree, usesEngines: usesEngines) },
       { Page(tree, address: address) }
     )
@@ -32,6 +33,9 @@ package struct HTMLImporter {
     if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
     return document
   }
+
+  /// A tree of fewer nodes is not worth a second thread.
+  private static let fewestNodes = 1 << 15
 
   /// The tree of as much of a page as is wanted.
   ///

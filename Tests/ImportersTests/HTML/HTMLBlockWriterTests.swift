@@ -79,7 +79,7 @@ struct HTMLBlockWriterTests {
   @Test("What the caller leaves out is left out")
   func leavingOut() {
     let tree = HTMLParser.parse(Array("a<div class=share>b<p>c</p></div><p>d</p>".utf8))
-    var writer = HTMLBlockWriter(tree) { tree.hasClass("share", $0) }
+    var writer = HTMLBlockWriter(tree) { tree.hasClass(["share"], $0) }
     var builder = DocumentBuilder()
     writer.write([.document], to: &builder, as: .comment)
     #expect(builder.finish().dump() == "document\n  paragraph \"a\"\n  paragraph \"d\"\n")

@@ -31,14 +31,19 @@ struct TeaserLists {
 
   /// The teasers below `root`, unless little else is there to read: then the page is a list of them.
   ///
-  /// - Complexity: O(elements × log blocks)
+  /// - Complexity: O(elements around text × log blocks)
   func find(below root: HTMLNode) -> [HTMLNode] {
     var teasers: [HTMLNode] = []
     var node = root
     let end = tree.subtreeEnd(of: root)
     while node < end {
-      let found = tree.kind(of: node) == .element ? lists(in: node) : []
-      teasers += found
+      let blocks = survey.blocks(of: node)
+      // The discussion, above all, has none.
+      guard !blocks.isEmpty else {
+        node = tree.subtreeEnd(of: node)
+        continue
+      }
+      if tree.kind(of: node) == .element { teasers += lists(in: node, of: blocks) }
       node = node.next
     }
     let total = survey.prose(of: 0..<survey.blocks.count)
@@ -46,9 +51,8 @@ struct TeaserLists {
     return rest < Self.minimumRest || rest * 6 < total ? [] : teasers
   }
 
-  /// The teasers among the children of an element.
-  private func lists(in parent: HTMLNode) -> [HTMLNode] {
-    let blocks = survey.blocks(of: parent)
+  /// The teasers among the children of an element with these blocks.
+  private func lists(in parent: HTMLNode, of blocks: Range<Int>) -> [HTMLNode] {
     guard blocks.count >= Self.minimumCount, survey.linkLength(of: blocks) > 0 else { return [] }
     var groups: [UInt64: (all: Int, teasers: [HTMLNode])] = [:]
     for child in tree.children(of: parent) where tree.kind(of: child) == .element {

@@ -41,6 +41,9 @@ struct PageFacts {
   // MARK: Who
 
   private static let bylines: ClassWords = ["byline", "p-author"]
+  /// The marks of what may name the author.
+  private static let bylineMarks =
+    HTMLTree.mark(ofAttribute: .itemprop) | HTMLTree.mark(ofAttribute: .rel) | bylines.marks
   private static let comments: ClassWords = ["comment", "comments"]
 
   private var byline: String? {
@@ -56,7 +59,7 @@ struct PageFacts {
     ]
     if let declared, !declared.contains("://"), let name = Self.name(declared) { return name }
     var candidates: [(rank: Int, node: HTMLNode)] = []
-    for node in tree.nodes where tree.kind(of: node) == .element {
+    for node in tree.nodes where tree.marks(of: node) & Self.bylineMarks != 0 {
       if tree.attribute(.itemprop, of: node).map({ $0.elementsEqual("author".utf8) }) == true {
         candidates.append((0, node))
       } else if tree.hasToken("author", in: .rel, of: node) {
@@ -114,7 +117,7 @@ struct PageFacts {
       "displaydate"
     ]
     if let moment = (linked.published ?? declared).flatMap({ PageMoment($0)?.timestamp }) { return moment }
-    for node in tree.nodes where tree.kind(of: node) == .element {
+    for node in tree.nodes where tree.marks(of: node) & HTMLTree.mark(ofAttribute: .itemprop) != 0 {
       if tree.hasToken("datePublished", in: .itemprop, of: node) {
         let said = tree.string(.datetime, of: node) ?? tree.string(.content, of: node) ?? Self.line(tree, node)
         if let moment = said.flatMap({ PageMoment($0)?.timestamp }) { return moment }

@@ -10,16 +10,11 @@ extension EngineReader {
   /// - Complexity: O(size of the page)
   static func engines(_ engines: [ThreadEngine], thatMayHaveMade page: ThreadPage) -> [ThreadEngine] {
     let marks = engines.map { PageQuery($0.marks, of: page) }
-    let sought = marks.indices.filter { !marks[$0].isEmpty }
-    guard !sought.isEmpty else { return [] }
+    guard marks.contains(where: { !$0.isEmpty }) else { return [] }
     let parts = DiscussionParts.divide(0..<page.tree.count, atLeast: fewestNodes, share: 4) { $0 }
     var found = [[Int]](repeating: [], count: parts.count)
     Concurrency.perform(on: &found, parts.count) { part, found in
-      let nodes = HTMLNodeRange(parts[part])
-      found = sought.filter { index in
-        let query = marks[index]
-        return nodes.contains { query.matches($0) }
-      }
+      found = PageQuery.matching(marks, in: HTMLNodeRange(parts[part]))
     }
     return Set(found.joined()).sorted().map { engines[$0] }
   }

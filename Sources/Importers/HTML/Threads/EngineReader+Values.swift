@@ -1,6 +1,12 @@
 extension EngineReader {
   /// The name that a text gives: what stands before `says` or a date, or else all of it; `nil` for a date alone.
   static func name(_ text: String) -> String? {
+    // One word says nothing else, whatever month it begins with.
+    if text.utf8.count <= longestWord, text.utf8.first?.isASCIILetter ?? false,
+      text.utf8.allSatisfy({ $0.isASCIILetter || $0.isDigit || $0 == UInt8(ascii: "_") })
+    {
+      return text
+    }
     var name = text
     let bytes = Array(text.utf8)
     if bytes.count <= Tokenizer.maximumBytes {
@@ -22,6 +28,9 @@ extension EngineReader {
     if start > scalars.startIndex || end < scalars.endIndex { name = String(scalars[start..<end]) }
     return name.isEmpty || name.utf8.count > 200 ? nil : name
   }
+
+  /// In bytes.
+  private static let longestWord = 40
 
   /// Whether a character stands between a name and what is beside it.
   private static func isRule(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,6 +17,7 @@ final class EngineReader {
   private let deleted: PageQuery
   private let flagged: PageQuery
   private let quotations: QuotationReader?
+  private let nester: Nester
 
   /// A reader of the page as one that the engine made, see ``engines(_:thatMayHaveMade:)``.
   init(_ engine: ThreadEngine, of page: ThreadPage) {
@@ -34,6 +35,7 @@ final class EngineReader {
     deleted = PageQuery(engine.deleted, of: page)
     flagged = PageQuery(engine.flagged, of: page)
     quotations = engine.quotation.map { QuotationReader($0, of: page) }
+    nester = Nester(engine.nesting, of: page)
   }
 
   /// The thread of the page; `nil` when it is another engine's or has none.
@@ -42,14 +44,14 @@ final class EngineReader {
   func read() -> PageThread? {
     var set = RecordSet(recordNodes(), of: page, runsOn: engine.runsOn)
     guard !set.nodes.isEmpty else { return nil }
-    var (records, owned, unmarked) = readRecords(of: set, findsUnmarked: engine.mayLeaveUnmarked)
+    var (records, hints, unmarked) = readRecords(of: set, findsUnmarked: engine.mayLeaveUnmarked)
     guard Self.areContributions(records) else { return nil }
     if !unmarked.isEmpty {
       set = RecordSet(set.nodes + unmarked, of: page, runsOn: engine.runsOn)
-      (records, owned, _) = readRecords(of: set, findsUnmarked: false)
+      (records, hints, _) = readRecords(of: set, findsUnmarked: false)
     }
-    Nester(engine.nesting, page: page, set: set, owned: owned).nest(&records)
-    let opening = openingIndex(set, number: text(number, in: owned[0]).flatMap { Self.number(in: $0) })
+    nester.nest(&records, of: set, by: hints)
+    let opening = openingIndex(set, number: text(number, in: set.own(0).elements).flatMap { Self.number(in: $0) })
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
     if thread.opening == nil { thread.opening = post() }
     thread.isWholePage = engine.isWholePage
@@ -66,14 +68,16 @@ final class EngineReader {
 
   /// What of a record's own elements is another contribution, which the page marks otherwise: it has an author and a
   /// date of its own.
-  private func unmarkedReplies(in own: [HTMLNode]) -> [HTMLNode] {
-    let alternative = (0..<author.count).first { alternative in
-      !author.asksItself(alternative) && own.contains { author.matches($0, alternative: alternative) }
+  private func unmarkedReplies(in own: OwnElements) -> [HTMLNode] {
+    var authors: [HTMLNode] = []
+    for alternative in 0..<author.count where authors.isEmpty && author.mayMatch(own, alternative: alternative) {
+      authors = own.nodes.filter { author.matches($0, alternative: alternative) }
     }
-    guard let alternative else { return [] }
-    let authors = own.filter { author.matches($0, alternative: alternative) }
+    guard authors.count > 1 else { return [] }
     var replies = [HTMLNode?](repeating: nil, count: authors.count)
-    for index in authors.indices.dropFirst().reversed() { replies[index] = reply(of: index, authors, replies, in: own) }
+    for index in authors.indices.dropFirst().reversed() {
+      replies[index] = reply(of: index, authors, replies, in: own.nodes)
+    }
     return replies.compactMap { $0 }
   }
 
@@ -105,39 +109,42 @@ final class EngineReader {
       let hasWords = part(parent.next, reply).contains(where: isWord) || part(end, ownEnd).contains(where: isWord)
       reply = parent
       guard hasWords else { continue }
-      return moment(in: Array(part(reply.next, ownEnd))) == nil ? nil : reply
+      return moment(in: OwnElements(part(reply.next, ownEnd), in: tree)) == nil ? nil : reply
     }
     return nil
   }
 
-  /// Each record of a set, the elements that are its own, and what of them are replies that the page marks otherwise;
-  /// read in parts at the same time.
+  /// Each record of a set, what all say about their places, and what of their own elements are replies that the page
+  /// marks otherwise; read in parts at the same time.
   private func readRecords(
     of set: RecordSet,
     findsUnmarked: Bool
-  ) -> (records: [ThreadRecord], owned: [[HTMLNode]], unmarked: [HTMLNode]) {
+  ) -> (records: [ThreadRecord], hints: [Nester.Hint], unmarked: [HTMLNode]) {
     let count = set.nodes.count
     let parts = DiscussionParts.divide(0..<count, atLeast: Self.fewestRecords, share: 4) { $0 }
     var unmarked = [[HTMLNode]](repeating: [], count: parts.count)
-    var owned: [[HTMLNode]] = []
+    let hintCount = nester.hintCount
+    var hints: [Nester.Hint] = []
     // Each is put where it stays: they are large.
     let records = [ThreadRecord](unsafeUninitializedCapacity: count) { records, recordCount in
-      owned = [[HTMLNode]](unsafeUninitializedCapacity: count) { owned, ownedCount in
+      hints = [Nester.Hint](unsafeUninitializedCapacity: count * hintCount) { hints, allHints in
         // Every part has places of its own.
-        nonisolated(unsafe) let (records, owned) = (records, owned)
+        nonisolated(unsafe) let (records, hints) = (records, hints)
         Concurrency.perform(on: &unmarked, parts.count) { part, unmarked in
           for index in parts[part] {
             let own = set.own(index)
             if findsUnmarked { unmarked += unmarkedReplies(in: own.elements) }
             records.initializeElement(at: index, to: record(own.elements, inner: own.inner))
-            owned.initializeElement(at: index, to: own.elements)
+            for rule in 0..<hintCount {
+              hints.initializeElement(at: index * hintCount + rule, to: nester.hint(rule, own.elements))
+            }
           }
         }
-        ownedCount = count
+        allHints = count * hintCount
       }
       recordCount = count
     }
-    return (records, owned, unmarked.flatMap { $0 })
+    return (records, hints, unmarked.flatMap { $0 })
   }
 
   /// Fewer records are not worth a part.
@@ -158,8 +165,7 @@ final class EngineReader {
   }
 
   private func isDated(_ node: HTMLNode) -> Bool {
-    let own = [node] + page.tree.descendants(of: node).prefix(200).filter { page.tree.kind(of: $0) == .element }
-    return moment(in: own) != nil
+    moment(in: OwnElements([node] + page.tree.descendants(of: node).prefix(200), in: page.tree)) != nil
   }
 
   /// The record that the others answer, when the first has that number.
@@ -182,15 +188,15 @@ final class EngineReader {
 
   // MARK: One record
 
-  private func record(_ own: [HTMLNode], inner: [HTMLNode]) -> ThreadRecord {
-    var facts: [HTMLNode] = []
+  private func record(_ own: OwnElements, inner: [HTMLNode]) -> ThreadRecord {
     let name = find(author, in: own, where: { !holdsWords($0, moreThan: Self.longestName) }) { Self.name($0) }
     let moment = moment(in: own)
     let votes = find(score, in: own) { Self.number(in: $0) }
-    facts += [name?.node, moment?.node, votes?.node].compactMap { $0 }.filter { $0 != own[0] }
-    var record = ThreadRecord(node: own[0], body: words(own, inner: inner, author: name?.node, facts: facts))
+    var facts: [HTMLNode] = []
+    for case let node? in [name?.node, moment?.node, votes?.node] where node != own.first { facts.append(node) }
+    var record = ThreadRecord(node: own.first, body: words(own, inner: inner, author: name?.node, facts: facts))
     record.id =
-      text(id, in: own).map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" }) : $0 } ?? page.anchor(before: own[0])
+      text(id, in: own).map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" }) : $0 } ?? page.anchor(before: own.first)
       ?? ""
     record.author = name?.value
     record.displayName = text(displayName, in: own)
@@ -220,24 +226,24 @@ final class EngineReader {
   /// What is shorter beside a name may be about it: a rank, a link.
   private static let fewestWords = 20
 
-  private func words(_ own: [HTMLNode], inner: [HTMLNode], author: HTMLNode?, facts: [HTMLNode]) -> ThreadBody {
+  private func words(_ own: OwnElements, inner: [HTMLNode], author: HTMLNode?, facts: [HTMLNode]) -> ThreadBody {
     let tree = page.tree
     func holdsAuthor(_ node: HTMLNode) -> Bool {
       author.map { node < $0 && $0 < tree.subtreeEnd(of: node) } ?? false
     }
     var roots: [HTMLNode] = []
-    for alternative in 0..<body.count where roots.isEmpty {
-      for node in own where body.matches(node, alternative: alternative) {
+    for alternative in 0..<body.count where roots.isEmpty && body.mayMatch(own, alternative: alternative) {
+      for node in own.nodes where body.matches(node, alternative: alternative) {
         if let last = roots.last, node < tree.subtreeEnd(of: last) { continue }
         roots.append(node)
       }
     }
     // What holds the author, too, is more than the words.
     if engine.keepsRemainder, roots.contains(where: holdsAuthor) { roots = [] }
-    let quoted = quotations?.read(own)
+    let quoted = quotations?.read(own.nodes)
     var omitted = inner + (quoted?.heads ?? [])
     for quotation in quoted?.quotations ?? [] { omitted += quotation.heads }
-    for node in own.dropFirst() where self.omitted.matches(node) {
+    for node in own.nodes.dropFirst() where self.omitted.matches(node) {
       // Some pages have the words in the element that is there for the author.
       if engine.keepsRemainder, holdsAuthor(node), holdsWords(node, moreThan: Self.fewestWords, without: facts) {
         continue
@@ -245,36 +251,39 @@ final class EngineReader {
       omitted.append(node)
     }
     if roots.isEmpty, engine.keepsRemainder {
-      roots = [own[0]]
+      roots = [own.first]
       omitted += facts
     }
     return ThreadBody(roots: roots, omitted: omitted.sorted(), quotations: quoted?.quotations ?? [])
   }
 
-  private func has(_ query: PageQuery, _ own: [HTMLNode]) -> Bool {
-    !query.isEmpty && own.contains { query.matches($0) }
+  private func has(_ query: PageQuery, _ own: OwnElements) -> Bool {
+    (0..<query.count).contains { alternative in
+      query.mayMatch(own, alternative: alternative)
+        && own.nodes.contains { query.matches($0, alternative: alternative) }
+    }
   }
 
-  private func moment(in own: [HTMLNode]) -> (value: PageMoment, node: HTMLNode)? {
+  private func moment(in own: OwnElements) -> (value: PageMoment, node: HTMLNode)? {
     let order = page.dateOrder
     return find(date, in: own) { PageMoment($0, order: order) }
   }
 
-  private func text(_ query: PageQuery, in own: [HTMLNode]) -> String? { find(query, in: own) { $0 }?.value }
+  private func text(_ query: PageQuery, in own: OwnElements) -> String? { find(query, in: own) { $0 }?.value }
 
   /// The first alternative of a query that gives something, and where.
   private func find<Value>(
     _ query: PageQuery,
-    in own: [HTMLNode],
+    in own: OwnElements,
     where isWanted: (HTMLNode) -> Bool = { _ in true },
     _ read: (String) -> Value?
   ) -> (value: Value, node: HTMLNode)? {
-    for alternative in 0..<query.count {
+    for alternative in 0..<query.count where query.mayMatch(own, alternative: alternative) {
       if query.asksItself(alternative) {
-        if let value = query.value(of: own[0], alternative: alternative).flatMap(read) { return (value, own[0]) }
+        if let value = query.value(of: own.first, alternative: alternative).flatMap(read) { return (value, own.first) }
         continue
       }
-      for node in own where query.matches(node, alternative: alternative) && isWanted(node) {
+      for node in own.nodes where query.matches(node, alternative: alternative) && isWanted(node) {
         if let value = query.value(of: node, alternative: alternative).flatMap(read) { return (value, node) }
       }
     }

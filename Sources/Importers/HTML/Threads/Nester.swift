@@ -4,8 +4,6 @@ import HTMLParsing
 struct Nester {
   private let rules: [Rule]
   private let page: ThreadPage
-  private let set: RecordSet
-  private let owned: [[HTMLNode]]
 
   private enum Rule {
     case contained
@@ -14,10 +12,17 @@ struct Nester {
     case around(PageQuery)
   }
 
-  init(_ nesting: [ThreadEngine.Nesting], page: ThreadPage, set: RecordSet, owned: [[HTMLNode]]) {
+  /// What a record says about its place, by one rule.
+  enum Hint {
+    case none
+    /// The id of the one it answers.
+    case answers(String)
+    /// A number that is greater for a reply.
+    case indented(Int)
+  }
+
+  init(_ nesting: [ThreadEngine.Nesting], of page: ThreadPage) {
     self.page = page
-    self.set = set
-    self.owned = owned
     rules = nesting.map { rule in
       switch rule {
       case .contained: .contained
@@ -28,31 +33,40 @@ struct Nester {
     }
   }
 
-  /// - Complexity: O(nodes of the records), and O(depth) a record
-  func nest(_ records: inout [ThreadRecord]) {
+  /// How many hints there are for a record: one for each rule.
+  var hintCount: Int { rules.count }
+
+  /// What a record's own elements say by the rule of that number; may be asked of several at the same time.
+  ///
+  /// - Complexity: O(number of elements), or O(depth)
+  func hint(_ rule: Int, _ own: OwnElements) -> Hint {
+    switch rules[rule] {
+    case .contained: .none
+    case .parent(let query): value(query, own).map { .answers($0) } ?? .none
+    case .indent(let query): value(query, own).flatMap { EngineReader.number(in: $0) }.map { .indented($0) } ?? .none
+    case .around(let query): .indented(page.tree.ancestors(of: own.first).count { query.matches($0) })
+    }
+  }
+
+  /// - Parameters:
+  ///   - set: where the records stand.
+  ///   - hints: those of all records, one record's after the other's.
+  /// - Complexity: O(number of records)
+  func nest(_ records: inout [ThreadRecord], of set: RecordSet, by hints: [Hint]) {
     let indices = rules.contains { if case .parent = $0 { true } else { false } } ? Self.indices(of: records) : [:]
     var stack = IndentStack()
     for index in records.indices {
-      rules: for rule in rules {
-        switch rule {
-        case .contained:
-          guard let container = set.containers[index] else { continue }
+      for rule in rules.indices {
+        switch hints[index * rules.count + rule] {
+        case .none:
+          guard case .contained = rules[rule], let container = set.containers[index] else { continue }
           records[index].parent = container
-          break rules
-        case .parent(let query):
-          guard let id = value(query, index) else { continue }
+        case .answers(let id):
           guard let parent = indices[id], parent != index else { continue }
           records[index].parent = parent
-          break rules
-        case .indent(let query):
-          guard let indent = value(query, index).flatMap({ EngineReader.number(in: $0) }) else { continue }
-          records[index].parent = stack.place(index, indent: indent)
-          break rules
-        case .around(let query):
-          let depth = page.tree.ancestors(of: set.nodes[index]).count { query.matches($0) }
-          records[index].parent = stack.place(index, indent: depth)
-          break rules
+        case .indented(let indent): records[index].parent = stack.place(index, indent: indent)
         }
+        break
       }
     }
   }
@@ -67,13 +81,13 @@ struct Nester {
     return indices
   }
 
-  private func value(_ query: PageQuery, _ record: Int) -> String? {
-    for alternative in 0..<query.count {
+  private func value(_ query: PageQuery, _ own: OwnElements) -> String? {
+    for alternative in 0..<query.count where query.mayMatch(own, alternative: alternative) {
       if query.asksItself(alternative) {
-        if let value = query.value(of: owned[record][0], alternative: alternative) { return value }
+        if let value = query.value(of: own.first, alternative: alternative) { return value }
         continue
       }
-      for node in owned[record] where query.matches(node, alternative: alternative) {
+      for node in own.nodes where query.matches(node, alternative: alternative) {
         if let value = query.value(of: node, alternative: alternative) { return value }
       }
     }

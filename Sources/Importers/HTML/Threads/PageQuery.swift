@@ -28,20 +28,19 @@ final class PageQuery: Sendable {
     var attribute: HTMLName?
     /// In the bytes of the query.
     var prefix: Range<Int>?
-    /// What its element has at least, see ``HTMLTree/marks(of:)``: looking at this first costs next to nothing.
-    var marks: UInt64 = 0
   }
 
   private let page: ThreadPage
   private let tree: HTMLTree
   private let alternatives: [Alternative]
+  /// What the element of each alternative has at least, see ``HTMLTree/marks(of:)``: looking at this first costs next to
+  /// nothing.
+  private let neededMarks: [UInt64]
   private let compounds: [Compound]
   private let attributes: [Attribute]
   /// Places of class words in the bytes.
   private let words: [Range<Int>]
   private let bytes: [UInt8]
-  /// Marks one of which an element has that matches, see ``HTMLTree/marks(of:)``; all where any element may.
-  private let marks: UInt64
 
   init(_ query: Query, of page: ThreadPage) {
     var tables = Tables(page.tree)
@@ -49,18 +48,18 @@ final class PageQuery: Sendable {
     self.page = page
     tree = page.tree
     alternatives = tables.alternatives
+    neededMarks = tables.marks
     compounds = tables.compounds
     attributes = tables.attributes
     words = tables.words
     bytes = tables.bytes
-    let needed = tables.alternatives.map(\.marks)
-    marks = needed.contains(0) ? .max : needed.reduce(0, |)
   }
 
   /// The tables of a query while they are made.
   private struct Tables {
     let tree: HTMLTree
     var alternatives: [Alternative] = []
+    var marks: [UInt64] = []
     var compounds: [Compound] = []
     var attributes: [Attribute] = []
     var words: [Range<Int>] = []
@@ -72,25 +71,37 @@ final class PageQuery: Sendable {
     func mayMatch(_ alternative: Query.Alternative) -> Bool {
       alternative.steps.allSatisfy { step in
         step.classes.allSatisfy { tree.mayHaveClass($0) } && step.tag.map { tree.name($0) != nil } ?? true
-          && step.attributes.allSatisfy { tree.name($0.name) != nil }
+          && step.attributes.allSatisfy(mayHave)
       } && alternative.attribute.map { tree.name($0) != nil } ?? true
+    }
+
+    private func mayHave(_ attribute: Query.Compound.Attribute) -> Bool {
+      guard let name = tree.name(attribute.name) else { return false }
+      if name == .class, !attribute.value.contains(where: \.isHTMLSpace) {
+        return tree.mayHaveClass(holding: attribute.value)
+      }
+      let asksBeginning = attribute.test == .equals || attribute.test == .begins
+      return name != .id || !asksBeginning || tree.mayHaveIdentifier(beginning: attribute.value)
     }
 
     mutating func add(_ alternative: Query.Alternative) {
       let start = compounds.count
       for step in alternative.steps { add(step) }
-      var result = Alternative(
-        steps: start..<compounds.count,
-        attribute: alternative.attribute.flatMap { tree.name($0) },
-        prefix: alternative.prefix.map { add($0) }
+      alternatives.append(
+        Alternative(
+          steps: start..<compounds.count,
+          attribute: alternative.attribute.flatMap { tree.name($0) },
+          prefix: alternative.prefix.map { add($0) }
+        )
       )
+      var needed: UInt64 = 0
       if let last = alternative.steps.last {
-        for word in last.classes { result.marks |= HTMLTree.mark(ofClass: word) }
+        for word in last.classes { needed |= HTMLTree.mark(ofClass: word) }
         for attribute in last.attributes.compactMap({ tree.name($0.name) }) {
-          result.marks |= HTMLTree.mark(ofAttribute: attribute)
+          needed |= HTMLTree.mark(ofAttribute: attribute)
         }
       }
-      alternatives.append(result)
+      marks.append(needed)
     }
 
     private mutating func add(_ step: Query.Compound) {
@@ -122,27 +133,58 @@ final class PageQuery: Sendable {
   /// How many alternatives may match; they are asked for by number.
   var count: Int { alternatives.count }
 
+  /// Whether an alternative may match any of some elements; false is certain.
+  func mayMatch(_ elements: OwnElements, alternative: Int) -> Bool {
+    elements.marks & neededMarks[alternative] == neededMarks[alternative]
+  }
+
   /// Whether the element itself is what is looked for, by any alternative.
   func matches(_ node: HTMLNode) -> Bool {
-    guard marks == .max || tree.marks(of: node) & marks != 0 else { return false }
-    for index in alternatives.indices where matches(node, alternative: index) { return true }
+    let own = tree.marks(of: node)
+    for index in neededMarks.indices where own & neededMarks[index] == neededMarks[index] {
+      if matchesWhole(node, alternative: index) { return true }
+    }
     return false
+  }
+
+  /// Which of several queries of one page match any of some elements, by number: asked of each element once, whatever
+  /// they are.
+  ///
+  /// - Complexity: O(nodes × alternatives)
+  static func matching(_ queries: [PageQuery], in nodes: HTMLNodeRange) -> [Int] {
+    guard let tree = queries.first?.tree else { return [] }
+    var sought = queries.enumerated().flatMap { number, query in
+      query.neededMarks.enumerated().map { (number: number, alternative: $0, marks: $1) }
+    }
+    // Elements without any attribute are half of a page.
+    let asksAttributes = sought.allSatisfy { $0.marks != 0 }
+    var found: Set<Int> = []
+    for node in nodes {
+      let (own, count) = (tree.marks(of: node), found.count)
+      if own == 0, asksAttributes { continue }
+      for place in sought.indices where own & sought[place].marks == sought[place].marks {
+        let (number, alternative, _) = sought[place]
+        if queries[number].matchesWhole(node, alternative: alternative) { found.insert(number) }
+      }
+      if found.count > count { sought.removeAll { found.contains($0.number) } }
+    }
+    return Array(found)
   }
 
   /// Whether the element itself is what one alternative looks for.
   ///
   /// - Complexity: O(length of its attributes), and O(depth) where it has to stand in something
   func matches(_ node: HTMLNode, alternative: Int) -> Bool {
-    let alternative = alternatives[alternative]
-    guard tree.marks(of: node) & alternative.marks == alternative.marks else { return false }
-    return matchesWhole(node, alternative)
+    let needed = neededMarks[alternative]
+    return tree.marks(of: node) & needed == needed && matchesWhole(node, alternative: alternative)
   }
 
-  private func matchesWhole(_ node: HTMLNode, _ alternative: Alternative) -> Bool {
-    var wanted = alternative.steps.upperBound - 1
-    guard wanted >= alternative.steps.lowerBound, matches(node, compounds[wanted]) else { return false }
+  private func matchesWhole(_ node: HTMLNode, alternative: Int) -> Bool {
+    let steps = alternatives[alternative].steps
+    var wanted = steps.upperBound - 1
+    guard wanted >= steps.lowerBound, matches(node, compounds[wanted]) else { return false }
     var current = node
-    while wanted > alternative.steps.lowerBound {
+    while wanted > steps.lowerBound {
       guard let parent = tree.parent(of: current) else { return false }
       current = parent
       if matches(current, compounds[wanted - 1]) {
@@ -193,7 +235,7 @@ final class PageQuery: Sendable {
   private func matches(_ node: HTMLNode, _ compound: Compound) -> Bool {
     guard tree.kind(of: node) == .element else { return false }
     if let tag = compound.tag, tree.name(of: node) != tag { return false }
-    for word in compound.classes where !hasClass(words[word], node) { return false }
+    // Attributes first: most of them are ids, which say more than classes.
     for index in compound.attributes {
       let attribute = attributes[index]
       let holds = bytes.withUnsafeBufferPointer { bytes in
@@ -201,15 +243,16 @@ final class PageQuery: Sendable {
         return tree.hasAttribute(attribute.name, of: node) { value in
           switch attribute.test {
           case .exists: true
-          case .equals: value.elementsEqual(wanted)
-          case .begins: value.starts(with: wanted)
-          case .ends: value.suffix(wanted.count).elementsEqual(wanted)
+          case .equals: value.holdsSameBytes(as: wanted)
+          case .begins: UnsafeBufferPointer(rebasing: value.prefix(wanted.count)).holdsSameBytes(as: wanted)
+          case .ends: UnsafeBufferPointer(rebasing: value.suffix(wanted.count)).holdsSameBytes(as: wanted)
           case .contains: Self.end(of: wanted[...], in: value[...]) != nil
           }
         }
       }
       guard holds else { return false }
     }
+    for word in compound.classes where !hasClass(words[word], node) { return false }
     return true
   }
 

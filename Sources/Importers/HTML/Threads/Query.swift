@@ -46,23 +46,25 @@ struct Query: Sendable, ExpressibleByStringLiteral {
   static let nothing: Query = ""
 
   init(stringLiteral text: String) {
-    alternatives = text.split(separator: ",").map { Self.alternative($0) }
+    alternatives = text[...].utf8.split(separator: UInt8(ascii: ",")).map { Self.alternative($0) }
   }
 
-  private static func alternative(_ text: Substring) -> Alternative {
+  // All signs of a query are ASCII, and there are many queries: bytes are looked at, not characters.
+
+  private static func alternative(_ text: Substring.UTF8View) -> Alternative {
     var selector = text
     var attribute: String?
     var prefix: [UInt8]?
-    if let at = text.lastIndex(of: "@") {
+    if let at = text.lastIndex(of: UInt8(ascii: "@")) {
       selector = text[..<at]
-      let parts = text[text.index(after: at)...].split(separator: "~", maxSplits: 1)
-      attribute = parts.first.map(String.init)
-      prefix = parts.count > 1 ? Array(parts[1].utf8) : nil
+      let parts = text[at...].dropFirst().split(separator: UInt8(ascii: "~"), maxSplits: 1)
+      attribute = parts.first.map { String(Substring($0)) }
+      prefix = parts.count > 1 ? Array(parts[1]) : nil
     }
     var steps: [Compound] = []
     var isDirect = false
-    for part in selector.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if part == ">" {
+    for part in selector.split(whereSeparator: { $0 == 0x20 || $0 == 0x0a }) {
+      if part.elementsEqual(">".utf8) {
         isDirect = true
         continue
       }
@@ -74,36 +76,42 @@ struct Query: Sendable, ExpressibleByStringLiteral {
     return Alternative(steps: steps, attribute: attribute, prefix: prefix)
   }
 
-  private static func compound(_ text: Substring) -> Compound {
+  private static func compound(_ text: Substring.UTF8View) -> Compound {
     var result = Compound()
     var rest = text
     while let first = rest.first {
-      let body = first == "." || first == "#" || first == "[" ? rest.dropFirst() : rest
-      let end = first == "[" ? body.firstIndex(of: "]") : body.firstIndex { ".#[".contains($0) }
+      let body = startsPart(first) ? rest.dropFirst() : rest
+      let isAttribute = first == UInt8(ascii: "[")
+      let end = isAttribute ? body.firstIndex(of: UInt8(ascii: "]")) : body.firstIndex(where: startsPart)
       let word = body[..<(end ?? body.endIndex)]
       switch first {
-      case ".": result.classes.append(Array(word.utf8))
-      case "#": result.attributes.append(.init(name: "id", test: .equals, value: Array(word.utf8)))
-      case "[": result.attributes.append(attribute(word))
-      default: result.tag = String(word)
+      case UInt8(ascii: "."): result.classes.append(Array(word))
+      case UInt8(ascii: "#"): result.attributes.append(.init(name: "id", test: .equals, value: Array(word)))
+      case UInt8(ascii: "["): result.attributes.append(attribute(word))
+      default: result.tag = String(Substring(word))
       }
-      rest = end.map { first == "[" ? body[body.index(after: $0)...] : body[$0...] } ?? ""
+      rest = end.map { isAttribute ? body[$0...].dropFirst() : body[$0...] } ?? body[body.endIndex...]
     }
     return result
   }
 
-  private static func attribute(_ text: Substring) -> Compound.Attribute {
-    guard let sign = text.firstIndex(of: "=") else {
-      return .init(name: String(text), test: .exists, value: [])
+  /// Whether a part of a compound begins with a byte.
+  private static func startsPart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "[")
+  }
+
+  private static func attribute(_ text: Substring.UTF8View) -> Compound.Attribute {
+    guard let sign = text.firstIndex(of: UInt8(ascii: "=")) else {
+      return .init(name: String(Substring(text)), test: .exists, value: [])
     }
-    let value = Array(text[text.index(after: sign)...].utf8)
-    let (name, test): (Substring, Compound.Test) =
+    let value = Array(text[sign...].dropFirst())
+    let (name, test): (Substring.UTF8View, Compound.Test) =
       switch text[..<sign].last {
-      case "^": (text[..<sign].dropLast(), .begins)
-      case "$": (text[..<sign].dropLast(), .ends)
-      case "*": (text[..<sign].dropLast(), .contains)
+      case UInt8(ascii: "^"): (text[..<sign].dropLast(), .begins)
+      case UInt8(ascii: "$"): (text[..<sign].dropLast(), .ends)
+      case UInt8(ascii: "*"): (text[..<sign].dropLast(), .contains)
       default: (text[..<sign], .equals)
       }
-    return .init(name: String(name), test: test, value: value)
+    return .init(name: String(Substring(name)), test: test, value: value)
   }
 }

@@ -41,12 +41,12 @@ struct RecordSet {
     return record + 1 < nodes.count ? min(last, nodes[record + 1]) : last
   }
 
-  /// What of a record is its own, without the records within: its elements, itself first, and those records.
+  /// What of a record is its own, without the records within; and those records.
   ///
   /// - Complexity: O(nodes of its own); over all records that is the size of the page
-  func own(_ record: Int) -> (elements: [HTMLNode], inner: [HTMLNode]) {
+  func own(_ record: Int) -> (elements: OwnElements, inner: [HTMLNode]) {
     let tree = page.tree
-    var elements = [nodes[record]]
+    var elements = OwnElements([nodes[record]], in: tree)
     var inner: [HTMLNode] = []
     let end = end(of: record)
     var next = nodes[record].next
@@ -56,9 +56,28 @@ struct RecordSet {
         next = tree.subtreeEnd(of: next)
         continue
       }
-      if tree.kind(of: next) == .element { elements.append(next) }
+      if tree.kind(of: next) == .element { elements.append(next, in: tree) }
       next = next.next
     }
     return (elements, inner)
   }
+}
+
+/// The elements of one contribution, in the order of the page; itself first.
+struct OwnElements {
+  private(set) var nodes: [HTMLNode] = []
+  /// What any of them has, see ``HTMLTree/marks(of:)``.
+  private(set) var marks: UInt64 = 0
+
+  init(_ nodes: some Sequence<HTMLNode>, in tree: HTMLTree) {
+    for node in nodes where tree.kind(of: node) == .element { append(node, in: tree) }
+  }
+
+  mutating func append(_ node: HTMLNode, in tree: HTMLTree) {
+    nodes.append(node)
+    marks |= tree.marks(of: node)
+  }
+
+  /// The element around the others.
+  var first: HTMLNode { nodes[0] }
 }

@@ -36,7 +36,7 @@ extension ThreadPage {
         if tree.kind(of: next) == .text {
           let range = tree.textRange(of: next)
           if bytes.count + range.count > 400 { return nil }
-          count += tree.text.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).count { $0 > 0x20 } }
+          count += visibleCount(of: range, upTo: StandingWords.longest + 1 - count)
           if count > StandingWords.longest { return nil }
           bytes.append(contentsOf: tree.text[range])
         }
@@ -44,5 +44,25 @@ extension ThreadPage {
       }
     }
     return bytes
+  }
+
+  /// How many bytes of the page's text are no white space and no controls; once there are as many as `limit`, the rest is
+  /// not counted.
+  private func visibleCount(of range: Range<Int>, upTo limit: Int) -> Int {
+    tree.text.withUnsafeBytes { text in
+      var (count, place) = (0, range.lowerBound)
+      while place + 8 <= range.upperBound, count < limit {
+        // Eight bytes at a time: those above 0x20 have or get their highest bit.
+        let bytes = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        let marked = bytes & 0x7f7f_7f7f_7f7f_7f7f &+ 0x5f5f_5f5f_5f5f_5f5f | bytes
+        count += (marked & 0x8080_8080_8080_8080).nonzeroBitCount
+        place += 8
+      }
+      while place < range.upperBound, count < limit {
+        if text[place] > 0x20 { count += 1 }
+        place += 1
+      }
+      return count
+    }
   }
 }
