@@ -33,6 +33,7 @@ let package = Package(
     .testTarget(
       name: "DocumentModelTests",
       dependencies: [
+        "CAffinity",
         "DocumentModel",
         "TestSupport",
       ]

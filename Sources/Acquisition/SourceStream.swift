@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A file is there whole as soon as it is opened; one of ``mappingThreshold`` bytes or more is mapped, smaller ones are
 /// read into memory and cannot change. A pipe gives what its other end writes, when it does; a folder its files, one
-/// after another. Belongs to one thread at a time.
+/// after another. Belongs to one thread at a time until it is complete; from then on several may read its bytes.
 package final class SourceStream {
   /// The most bytes that are read: offsets in a document are 32 bits wide.
   package static let maximumSize = Int(UInt32.max) - 1

@@ -5,7 +5,18 @@ import Synchronization
 /// Work that is done at the same time.
 package enum Concurrency {
   /// How many pieces of work can go on at the same time here: the processors there are, at most eight.
-  package static var width: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  package static var width: Int { max(1, min(8, processorCount)) }
+
+  /// The processors that this program may use, found out before it starts any thread: later ones may be on their way.
+  private static let processors: cpu_set_t? = {
+    var set = cpu_set_t()
+    return pthread_getaffinity_np(pthread_self(), MemoryLayout<cpu_set_t>.size, &set) == 0 ? set : nil
+  }()
+
+  private static let processorCount =
+    processors.map { set in
+      withUnsafeBytes(of: set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
+    } ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
 
   /// How many pieces of work there are where each processor gets `share` of them: several, so that none waits for another
   /// long; one where there is only one processor.
@@ -44,10 +55,9 @@ package enum Concurrency {
   /// Systems leave a new thread where it was started until they next look for idle processors: in virtual machines that
   /// was seen to take two milliseconds, and takes a tenth of one so.
   private static func spread(_ thread: pthread_t) {
-    var all = cpu_set_t()
     let size = MemoryLayout<cpu_set_t>.size
     let here = Int(sched_getcpu())
-    guard here >= 0, here / 8 < size, pthread_getaffinity_np(pthread_self(), size, &all) == 0 else { return }
+    guard width > 1, here >= 0, here / 8 < size, var all = processors else { return }
     var others = all
     withUnsafeMutableBytes(of: &others) { bytes in
       // Words of the machine, whose lowest bits come first (sched_setaffinity(2)).
@@ -56,7 +66,7 @@ package enum Concurrency {
       word &= ~(1 << UInt(here % width))
       bytes.storeBytes(of: word, toByteOffset: here / width * (width / 8), as: UInt.self)
     }
-    // Refused where there is no other.
+    // Refused where there is no other any more.
     guard pthread_setaffinity_np(thread, size, &others) == 0 else { return }
     pthread_setaffinity_np(thread, size, &all)
   }

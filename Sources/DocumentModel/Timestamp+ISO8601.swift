@@ -56,8 +56,12 @@ private struct ISO8601Reader {
   /// Minutes east of UTC; `nil` where none are said.
   private mutating func zone() -> Int? {
     if skip("Z") || skip("z") { return 0 }
+    let start = rest
     let isWest = skip("-")
-    guard isWest || skip("+"), let hours = number(2) else { return nil }
+    guard isWest || skip("+"), let hours = number(2) else {
+      rest = start
+      return nil
+    }
     _ = skip(":")
     let minutes = hours * 60 + (number(2) ?? 0)
     return isWest ? -minutes : minutes

@@ -46,7 +46,7 @@ final class Loader {
   private var cost = Duration.zero
   private var isFinished = false
   /// What is made of the whole file, while its first beginning is read: `nil` until it is there.
-  private var whole: Monitor<Result<Reading, ProgramError>?>?
+  private var whole: Monitor<Result<Imported, ProgramError>?>?
   /// The whole document, whose quotations without markup are still to be found: that does not hold up who waits for the
   /// end of a long one.
   private var unquoted: Document?
@@ -90,12 +90,14 @@ final class Loader {
   var hasAllBytes: Bool { stream.isComplete }
 
   /// A document that was made of the bytes.
-  private struct Reading {
+  private struct Imported {
     var document: Document
     /// Whether the source has markup for quotations, which some of its authors' programs lose.
     var keepsMarkup: Bool
 
     /// The document with the quotations found whose markup was lost.
+    ///
+    /// - Complexity: O(n) in the text
     var quoted: Document { keepsMarkup ? document.quoting(LostQuotations.find(in: document)) : document }
   }
 
@@ -129,23 +131,26 @@ final class Loader {
         isFinished = true
         throw failure
       }
-      isFinished = stream.isComplete && count == stream.count && failure == nil
-      let isBeginning = stream.isComplete && !isFinished
+      // Of what broke off no more comes either.
+      let isLast = stream.isComplete && count == stream.count
+      isFinished = isLast && failure == nil
+      let isBeginning = stream.isComplete && !isLast
       let begin = ContinuousClock.now
-      var reading: Reading
+      let imported: Imported
       if isBeginning, shown == 0, Self.size(after: count, of: stream.count) == stream.count, mayReadWhole {
         readWhole()
-        reading = try read(count: count, isWhole: false, tells: false)
+        imported = try read(count: count, isWhole: false, tells: false)
       } else if let whole {
-        reading = try whole.wait { $0 }.get()
+        self.whole = nil
+        imported = try whole.wait { $0.take() }.get()
       } else {
         progress.importing.willRead(beginning: isBeginning)
-        reading = try read(count: count, isWhole: isFinished)
+        imported = try read(count: count, isWhole: isFinished)
       }
-      // Of a beginning, that is not waited for.
-      let isQuotedNow = isFinished && count <= Self.mostQuotedAtOnce
-      let document = isQuotedNow ? reading.quoted : reading.document
-      if isFinished, !isQuotedNow, reading.keepsMarkup { unquoted = document }
+      // Beginnings are not looked through: another document takes their place.
+      let isQuotedNow = isLast && (failure != nil || count <= Self.mostQuotedAtOnce)
+      let document = isQuotedNow ? imported.quoted : imported.document
+      if isLast, !isQuotedNow, imported.keepsMarkup { unquoted = document }
       cost = ContinuousClock.now - begin
       shown = count
       if isBeginning, progress.importing.isHurried { continue }
@@ -236,14 +241,14 @@ final class Loader {
 
   /// Reads all of a file beside this thread.
   private func readWhole() {
-    let whole = Monitor<Result<Reading, ProgramError>?>(nil)
+    let whole = Monitor<Result<Imported, ProgramError>?>(nil)
     self.whole = whole
     // All bytes are there, and nothing that both look at changes.
     nonisolated(unsafe) let loader = self
     BackgroundThread.run {
-      let reading = Result { () throws(ProgramError) in try loader.read(count: loader.stream.count, isWhole: true) }
+      let imported = Result { () throws(ProgramError) in try loader.read(count: loader.stream.count, isWhole: true) }
       whole.change {
-        $0 = reading
+        $0 = imported
         return true
       }
     }
@@ -252,7 +257,7 @@ final class Loader {
   /// The document of the first `count` bytes.
   ///
   /// - Parameter tells: whether how far it is is told, and it may be ended.
-  private func read(count: Int, isWhole: Bool, tells: Bool = true) throws(ProgramError) -> Reading {
+  private func read(count: Int, isWhole: Bool, tells: Bool = true) throws(ProgramError) -> Imported {
     var keepsMarkup = false
     let importing = tells ? progress.importing : nil
     var document = try stream.withSpan { (bytes) throws(ProgramError) in
@@ -283,10 +288,11 @@ final class Loader {
     if isWhole, document.isBlank || isPage && document.count == 1 {
       throw nothingToRead("it holds nothing but white space; name a file with text in it")
     }
-    if stream.wasCutShort {
+    // Whoever reads a beginning does not know whether somebody else is reading the rest.
+    if isWhole, stream.wasCutShort {
       document.diagnostics.append(Diagnostic(.warning, "the file became shorter while it was read; read it again"))
     }
-    return Reading(document: document, keepsMarkup: keepsMarkup)
+    return Imported(document: document, keepsMarkup: keepsMarkup)
   }
 
   private var isRemote: Bool { progress.remote != nil }

@@ -1,3 +1,4 @@
+import CAffinity
 import Glibc
 import Synchronization
 import Testing
@@ -77,5 +78,39 @@ import Testing
   @Test func both() {
     let (one, other) = Concurrency.both({ "left" }, { nil as Int? })
     #expect(one == "left" && other == nil)
+    let (first, second) = Concurrency.both(if: false, { 1 }, { 2 })
+    #expect(first == 1 && second == 2)
+  }
+
+  /// The processors that threads could use.
+  private final class Seen: Sendable {
+    let sets = Mutex<[[UInt8]]>([])
+
+    func note() { sets.withLock { $0.append(Seen.own) } }
+
+    static var own: [UInt8] {
+      var set = cpu_set_t()
+      pthread_getaffinity_np(pthread_self(), MemoryLayout<cpu_set_t>.size, &set)
+      return withUnsafeBytes(of: set) { Array($0) }
+    }
+  }
+
+  @Test("A thread may use all processors, and so may those that it starts")
+  func processors() {
+    for _ in 0..<50 {
+      let seen = Seen()
+      let thread = Concurrency.start {
+        let inner = Concurrency.start {
+          // Where it may be is settled by then.
+          usleep(1000)
+          seen.note()
+        }
+        usleep(1000)
+        seen.note()
+        if let inner { pthread_join(inner, nil) }
+      }
+      if let thread { pthread_join(thread, nil) }
+      #expect(seen.sets.withLock { $0 } == [Seen.own, Seen.own])
+    }
   }
 }

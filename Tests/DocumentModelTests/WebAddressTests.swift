@@ -20,6 +20,7 @@ struct WebAddressTests {
       ("./g/.", "http://a/b/c/g/"), ("g/./h", "http://a/b/c/g/h"), ("g/../h", "http://a/b/c/h"),
       ("g;x=1/./y", "http://a/b/c/g;x=1/y"), ("g?y/../x", "http://a/b/c/g?y/../x"),
       ("g#s/../x", "http://a/b/c/g#s/../x"),
+      ("g#\u{301}", "http://a/b/c/g#\u{301}"), ("g?\u{301}", "http://a/b/c/g?\u{301}"),
       ("HTTPS://e.example/a b", "https://e.example/a%20b"), ("  g\n", "http://a/b/c/g"), ("mailto:x@y", "mailto:x@y"),
     ]
   )

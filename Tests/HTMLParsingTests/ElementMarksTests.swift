@@ -71,6 +71,15 @@ import Testing
     }
   }
 
+  @Test("Of more classes than are kept none is denied")
+  func manyClasses() {
+    let words = (0..<9000).map { "c\($0)" }
+    let tree = HTMLParser.parse(Array(("<p class=''>" + words.map { "<p class=\($0)>" }.joined()).utf8))
+    for word in words + ["other"] {
+      #expect(tree.mayHaveClass(Array(word.utf8)) && tree.mayHaveClass(holding: Array(word.utf8)))
+    }
+  }
+
   @Test("Parts that no class has are told")
   func partFilter() {
     let tree = HTMLParser.parse(Array("<p class='one two'><p class=three id=four>".utf8))

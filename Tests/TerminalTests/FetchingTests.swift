@@ -155,6 +155,24 @@ struct FetchingTests {
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
+  @Test("What came of a page that broke off is shown, though somebody waits for its end", arguments: ["", "G"])
+  func whatBreaksOffIsRead(keys: String) throws {
+    let words = "The keeper lit the lamp when the first boat came round the point."
+    let page = """
+      <!doctype html><title>Lamps</title><article><h1>Lamps</h1><p>\(words)</p></article><ol class=commentlist>
+      <li class=comment id=comment-1><cite class=fn>ann</cite><div class=comment-content><p>\(words)</p><p>So it was.</p></div></li>
+      """
+    let server = try LoopbackServer { question in
+      question.target == "/lamps" ? .answer([UInt8](page.utf8), length: 90_000) : .nothing
+    }
+    let terminal = try open(server.address("/lamps"))
+    terminal.send(keys)
+    #expect(terminal.waitFor("So it was."))
+    #expect(terminal.waitFor("broke off"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test func whatIsNotThereEndsTheReader() throws {
     let server = try LoopbackServer { _ in .nothing }
     let terminal = try open(server.address("/x"))

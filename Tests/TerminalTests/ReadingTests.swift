@@ -33,6 +33,28 @@ struct ReadingTests {
     try session.waitForScreen("the page as it was") { self.textRows(of: $0) == self.textRows(of: unfolded) }
   }
 
+  @Test("A page is read whole beside its beginning, and nobody waits for more than that")
+  func readsALongPage() throws {
+    let comments = (1...9000).map { number in
+      """
+      <li class="comment" id="comment-\(number)"><cite class="fn">keeper\(number)</cite>
+      <time datetime="2023-09-01T10:27:51Z">1 September 2023</time>
+      <div class="comment-content"><p>The lamp of night \(number) burnt until the morning came.</p></div></li>
+      """
+    }
+    let words = String(repeating: "One lamp burnt through many nights. ", count: 12)
+    let page =
+      "<!doctype html><title>Nights</title><article><h1>Nights</h1><p>\(words)</p></article>"
+      + "<ol class=commentlist>\(comments.joined())</ol>"
+    try #require(page.utf8.count > 3 << 19)
+    let session = try open(page, rows: 24, columns: 80)
+    try session.waitForScreen("the title") { $0.contains("Nights") }
+    try session.press("G")
+    try session.waitForScreen("the last comment") { $0.contains("The lamp of night 9000 burnt") }
+    try session.press("g")
+    try session.waitForScreen("the title again") { $0.contains("One lamp burnt") }
+  }
+
   @Test func goesToTheSourceOfAStatementAndBack() throws {
     let session = try open(Fixture.page, rows: 12, columns: 80)
     try session.waitForScreen("the title") { $0.contains(Fixture.title) }

@@ -6,12 +6,12 @@
 struct ElementMarks: Sendable {
   /// See ``HTMLTree/marks(of:)``, by node.
   @usableFromInline let marks: [UInt64]
-  /// The words that stand in attributes `class`.
-  private let classes: DistinctWords
-  /// What stands in identifiers before the first digit: `comment-`.
-  private let stems: DistinctWords
+  /// The words that stand in attributes `class`; `nil` where there are too many.
+  private let classes: Set<[UInt8]>?
+  /// What stands in identifiers before the first digit: `comment-`; `nil` where there are too many.
+  private let stems: Set<[UInt8]>?
 
-  /// - Complexity: O(number of nodes and length of their classes)
+  /// - Complexity: O(number of nodes and length of their classes and identifiers)
   init(_ records: TreeRecords, _ attributes: [AttributeRecord], _ values: [UInt8]) {
     var all = [UInt64](repeating: 0, count: records.count)
     var classes = DistinctWords()
@@ -53,25 +53,30 @@ struct ElementMarks: Sendable {
       all[node] = marks
     }
     marks = all
-    self.classes = classes
-    self.stems = stems
+    self.classes = classes.words
+    self.stems = stems.words
   }
 
   @inlinable subscript(node: HTMLNode) -> UInt64 { marks[node.offset] }
 
   /// Whether the word may stand in a class; false is certain.
-  func mayHaveClass(_ word: [UInt8]) -> Bool { classes.words?.contains(word) ?? true }
+  func mayHaveClass(_ word: [UInt8]) -> Bool { classes?.contains(word) ?? true }
 
   /// Whether such bytes may stand in a class; false is certain.
   ///
   /// - Complexity: O(number of classes × length)
-  func mayHaveClass(holding part: [UInt8]) -> Bool { classes.words?.contains { $0.contains(part) } ?? true }
+  func mayHaveClass(holding part: [UInt8]) -> Bool {
+    guard let classes, !part.isEmpty else { return true }
+    return part.withUnsafeBufferPointer { part in
+      classes.contains { $0.withUnsafeBufferPointer { $0.end(ofFirst: part) != nil } }
+    }
+  }
 
   /// Whether an identifier may begin so; false is certain.
   ///
   /// - Complexity: O(number of beginnings × length)
   func mayHaveIdentifier(beginning: [UInt8]) -> Bool {
-    guard let stems = stems.words else { return true }
+    guard let stems else { return true }
     let stem = beginning.prefix { !$0.isDigit }
     // What goes on with a digit has ended the stem with it.
     return stems.contains { stem.count < beginning.count ? $0.elementsEqual(stem) : $0.starts(with: stem) }

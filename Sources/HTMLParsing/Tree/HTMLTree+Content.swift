@@ -1,5 +1,3 @@
-import Glibc
-
 // What nodes say.
 extension HTMLTree {
   /// The bytes of ``text`` of the node and all below it, templates included. O(1).
@@ -110,17 +108,5 @@ extension HTMLTree {
     let record = records[node.offset]
     guard record.label.hasAttributes else { return 0..<0 }
     return Int(record.dataStart)..<Int(record.dataEnd)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the same bytes stand in both.
-  ///
-  /// - Complexity: O(count)
-  @inlinable package func holdsSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard count == other.count, let first = baseAddress, let second = other.baseAddress else {
-      return count == other.count
-    }
-    return memcmp(first, second, count) == 0
   }
 }

@@ -24,7 +24,7 @@ package struct HTMLImporter {
   ) -> Document {
     let tree = parse(bytes, label: encodingLabel, progress: progress)
     let (discussion, page) = Concurrency.both(
-      if: tree.count >= fewestNodes,
+      if: tree.count >= fewestNodesForTwo,
       { PageDiscussion.find(in: tree, usesEngines: usesEngines) },
       { Page(tree, address: address) }
     )
@@ -35,7 +35,7 @@ package struct HTMLImporter {
   }
 
   /// A tree of fewer nodes is not worth a second thread.
-  private static let fewestNodes = 1 << 15
+  private static let fewestNodesForTwo = 1 << 15
 
   /// The tree of as much of a page as is wanted.
   ///

@@ -41,19 +41,24 @@ struct PageSurvey {
     guard let address = tree.attribute(.href, of: link), address.first == UInt8(ascii: "#"), address.count > 1 else {
       return nil
     }
+    let seen = tree.text[tree.textRange(of: link)].prefix(16).count { !isAround($0) }
+    guard (1...6).contains(seen) else { return nil }
     let isRaised =
       tree.ancestors(of: link).prefix(2).contains { tree.isElement($0, .sup) }
       || tree.descendants(of: link).contains { tree.isElement($0, .sup) }
     guard isRaised || tree.hasClass(noteReferences, link) || tree.string(.role, of: link) == "doc-noteref" else {
       return nil
     }
-    let label = tree.text[tree.textRange(of: link)].prefix(16)
-      .filter { !$0.isHTMLSpace && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
-    guard !label.isEmpty, label.count <= 6 else { return nil }
     let id = String(decoding: address.dropFirst(), as: UTF8.self)
     // What leads back to the text is no reference to a note.
     guard !["fnref", "cite_ref", "footnote-ref", "noteref"].contains(where: id.hasPrefix) else { return nil }
+    let label = tree.text[tree.textRange(of: link)].prefix(16).filter { !isAround($0) }
     return (id, String(decoding: label, as: UTF8.self))
+  }
+
+  /// Whether a byte stands around a label and is none of it.
+  private static func isAround(_ byte: UInt8) -> Bool {
+    byte.isHTMLSpace || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 }
 

@@ -76,6 +76,20 @@ struct HTMLBlockWriterTests {
     #expect(builder.finish().dump() == "document\n  paragraph \"one\"\n  quotation \"two\"\n")
   }
 
+  @Test("Names of people are mentions, whatever element they are in")
+  func mentions() {
+    for page in ["<p>a <a class=mention href=/b>@b</a>", "<p>a <span class='x user-mention'>@b</span>"] {
+      let document = HTMLImporter.read(Array(page.utf8).span)
+      #expect(document.spans.map(\.role).contains(.mention), "\(page)")
+    }
+  }
+
+  @Test("Numbers beside the lines of a program are left out, but not the program that has them")
+  func lineNumbers() {
+    let page = "<pre class=line-numbers><span class=line-numbers>1</span><span class=lineno>1</span>a = 1</pre>"
+    #expect(blocks(page) == #"code "a = 1""#)
+  }
+
   @Test("What the caller leaves out is left out")
   func leavingOut() {
     let tree = HTMLParser.parse(Array("a<div class=share>b<p>c</p></div><p>d</p>".utf8))

@@ -1,3 +1,4 @@
+import DocumentModel
 import HTMLParsing
 import Testing
 
@@ -31,6 +32,39 @@ import Testing
     let page = "<div id='comment-id-1'><a href='/user/a/'>a</a><div id='comm-id-1'>\(quotes)deep</div></div>"
     let thread = PageThread.find(in: HTMLParser.parse(Array(page.utf8)))
     #expect((thread?.records.first?.body.quotations.count ?? 0) > 100)
+  }
+
+  @Test func recordsThatAreNoElements() {
+    let page = "<template><td class=default><span class=comhead><a class=hnuser>a</a></span><p>b</template>"
+    let thread = PageThread.find(in: HTMLParser.parse(Array(String(repeating: page, count: 3).utf8)))
+    #expect(thread == nil || thread?.records.isEmpty == false)
+  }
+
+  @Test func classesWithoutEnd() {
+    let words = (0..<20_000).map { "word\($0)" }.joined(separator: " ")
+    let page = "<div class='comment \(words)'><p class='\(String(repeating: "comment-conten", count: 100_000))'>a</div>"
+    #expect(PageThread.find(in: HTMLParser.parse(Array(page.utf8))) == nil)
+  }
+
+  @Test func linksInLinks() {
+    let page = String(repeating: "<object><a href='#x'>", count: 3000) + String(repeating: "<b>a</b> ", count: 3000)
+    let document = HTMLImporter.read(Array(page.utf8).span)
+    #expect(document.text.count > 5000)
+  }
+
+  @Test("A notice is as short as the longest one, to the letter", arguments: 0..<16)
+  func shortNotices(before: Int) {
+    func standing(_ count: Int) -> DocumentModel.Comment.Standing? {
+      // Signs of several bytes are counted byte by byte, spaces not at all.
+      let notice = "[deleted———" + String(repeating: "!", count: count - 18) + "]"
+      let page = """
+        <meta charset=utf-8><li class=comment id=comment-1><cite class=fn>a</cite>\
+        <div class=comment-content>\(String(repeating: " ", count: before))\(notice)</div></li>
+        """
+      return PageThread.find(in: HTMLParser.parse(Array(page.utf8)))?.records.first?.standing
+    }
+    #expect(standing(StandingWords.longest) == .deleted)
+    #expect(standing(StandingWords.longest + 1) == .live)
   }
 
   @Test func nothing() {

@@ -1,5 +1,6 @@
 extension EngineReader {
-  /// The name that a text gives: what stands before `says` or a date, or else all of it; `nil` for a date alone.
+  /// The name that a text gives: what stands before `says` or a date, or else all of it; `nil` for a date
+  /// alone that is more than one word.
   static func name(_ text: String) -> String? {
     // One word says nothing else, whatever month it begins with.
     if text.utf8.count <= longestWord, text.utf8.first?.isASCIILetter ?? false,

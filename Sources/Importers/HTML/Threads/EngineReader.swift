@@ -51,7 +51,7 @@ final class EngineReader {
       (records, hints, _) = readRecords(of: set, findsUnmarked: false)
     }
     nester.nest(&records, of: set, by: hints)
-    let opening = openingIndex(set, number: text(number, in: set.own(0).elements).flatMap { Self.number(in: $0) })
+    let opening = openingIndex(set, number: number.text(in: set.own(0).elements).flatMap { Self.number(in: $0) })
     var thread = PageThread(engine: engine.name, records: records, removing: opening)
     if thread.opening == nil { thread.opening = post() }
     thread.isWholePage = engine.isWholePage
@@ -127,7 +127,7 @@ final class EngineReader {
     var hints: [Nester.Hint] = []
     // Each is put where it stays: they are large.
     let records = [ThreadRecord](unsafeUninitializedCapacity: count) { records, recordCount in
-      hints = [Nester.Hint](unsafeUninitializedCapacity: count * hintCount) { hints, allHints in
+      hints = [Nester.Hint](unsafeUninitializedCapacity: count * hintCount) { hints, hintsCount in
         // Every part has places of its own.
         nonisolated(unsafe) let (records, hints) = (records, hints)
         Concurrency.perform(on: &unmarked, parts.count) { part, unmarked in
@@ -140,7 +140,7 @@ final class EngineReader {
             }
           }
         }
-        allHints = count * hintCount
+        hintsCount = count * hintCount
       }
       recordCount = count
     }
@@ -165,7 +165,8 @@ final class EngineReader {
   }
 
   private func isDated(_ node: HTMLNode) -> Bool {
-    moment(in: OwnElements([node] + page.tree.descendants(of: node).prefix(200), in: page.tree)) != nil
+    let inner = page.tree.descendants(of: node).prefix(200).filter { page.tree.kind(of: $0) == .element }
+    return moment(in: OwnElements([node] + inner, in: page.tree)) != nil
   }
 
   /// The record that the others answer, when the first has that number.
@@ -189,22 +190,22 @@ final class EngineReader {
   // MARK: One record
 
   private func record(_ own: OwnElements, inner: [HTMLNode]) -> ThreadRecord {
-    let name = find(author, in: own, where: { !holdsWords($0, moreThan: Self.longestName) }) { Self.name($0) }
+    let name = author.first(in: own, where: { !holdsWords($0, moreThan: Self.longestName) }) { Self.name($0) }
     let moment = moment(in: own)
-    let votes = find(score, in: own) { Self.number(in: $0) }
+    let votes = score.first(in: own) { Self.number(in: $0) }
     var facts: [HTMLNode] = []
     for case let node? in [name?.node, moment?.node, votes?.node] where node != own.first { facts.append(node) }
     var record = ThreadRecord(node: own.first, body: words(own, inner: inner, author: name?.node, facts: facts))
     record.id =
-      text(id, in: own).map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" }) : $0 } ?? page.anchor(before: own.first)
+      id.text(in: own).map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" }) : $0 } ?? page.anchor(before: own.first)
       ?? ""
     record.author = name?.value
-    record.displayName = text(displayName, in: own)
+    record.displayName = displayName.text(in: own)
     record.moment = moment?.value
     record.score = votes?.value
-    if has(deleted, own) {
+    if deleted.matches(any: own) {
       record.standing = .deleted
-    } else if has(flagged, own) {
+    } else if flagged.matches(any: own) {
       record.standing = .flagged
     }
     page.judgeStanding(of: &record)
@@ -257,36 +258,8 @@ final class EngineReader {
     return ThreadBody(roots: roots, omitted: omitted.sorted(), quotations: quoted?.quotations ?? [])
   }
 
-  private func has(_ query: PageQuery, _ own: OwnElements) -> Bool {
-    (0..<query.count).contains { alternative in
-      query.mayMatch(own, alternative: alternative)
-        && own.nodes.contains { query.matches($0, alternative: alternative) }
-    }
-  }
-
   private func moment(in own: OwnElements) -> (value: PageMoment, node: HTMLNode)? {
     let order = page.dateOrder
-    return find(date, in: own) { PageMoment($0, order: order) }
-  }
-
-  private func text(_ query: PageQuery, in own: OwnElements) -> String? { find(query, in: own) { $0 }?.value }
-
-  /// The first alternative of a query that gives something, and where.
-  private func find<Value>(
-    _ query: PageQuery,
-    in own: OwnElements,
-    where isWanted: (HTMLNode) -> Bool = { _ in true },
-    _ read: (String) -> Value?
-  ) -> (value: Value, node: HTMLNode)? {
-    for alternative in 0..<query.count where query.mayMatch(own, alternative: alternative) {
-      if query.asksItself(alternative) {
-        if let value = query.value(of: own.first, alternative: alternative).flatMap(read) { return (value, own.first) }
-        continue
-      }
-      for node in own.nodes where query.matches(node, alternative: alternative) && isWanted(node) {
-        if let value = query.value(of: node, alternative: alternative).flatMap(read) { return (value, node) }
-      }
-    }
-    return nil
+    return date.first(in: own) { PageMoment($0, order: order) }
   }
 }

@@ -14,6 +14,7 @@ struct Nester {
 
   /// What a record says about its place, by one rule.
   enum Hint {
+    /// Nothing.
     case none
     /// The id of the one it answers.
     case answers(String)
@@ -21,6 +22,7 @@ struct Nester {
     case indented(Int)
   }
 
+  /// - Parameter nesting: the rules, asked in order.
   init(_ nesting: [ThreadEngine.Nesting], of page: ThreadPage) {
     self.page = page
     rules = nesting.map { rule in
@@ -42,12 +44,14 @@ struct Nester {
   func hint(_ rule: Int, _ own: OwnElements) -> Hint {
     switch rules[rule] {
     case .contained: .none
-    case .parent(let query): value(query, own).map { .answers($0) } ?? .none
-    case .indent(let query): value(query, own).flatMap { EngineReader.number(in: $0) }.map { .indented($0) } ?? .none
+    case .parent(let query): query.text(in: own).map { .answers($0) } ?? .none
+    case .indent(let query): query.text(in: own).flatMap { EngineReader.number(in: $0) }.map { .indented($0) } ?? .none
     case .around(let query): .indented(page.tree.ancestors(of: own.first).count { query.matches($0) })
     }
   }
 
+  /// Gives records their parents.
+  ///
   /// - Parameters:
   ///   - set: where the records stand.
   ///   - hints: those of all records, one record's after the other's.
@@ -79,18 +83,5 @@ struct Nester {
       indices[records[index].id] = index
     }
     return indices
-  }
-
-  private func value(_ query: PageQuery, _ own: OwnElements) -> String? {
-    for alternative in 0..<query.count where query.mayMatch(own, alternative: alternative) {
-      if query.asksItself(alternative) {
-        if let value = query.value(of: own.first, alternative: alternative) { return value }
-        continue
-      }
-      for node in own.nodes where query.matches(node, alternative: alternative) {
-        if let value = query.value(of: node, alternative: alternative) { return value }
-      }
-    }
-    return nil
   }
 }

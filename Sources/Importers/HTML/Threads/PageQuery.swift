@@ -67,7 +67,7 @@ final class PageQuery: Sendable {
 
     init(_ tree: HTMLTree) { self.tree = tree }
 
-    /// Whether the page has all classes and names that an alternative asks for.
+    /// Whether the page has all classes and names that an alternative asks for, and may have its identifiers.
     func mayMatch(_ alternative: Query.Alternative) -> Bool {
       alternative.steps.allSatisfy { step in
         step.classes.allSatisfy { tree.mayHaveClass($0) } && step.tag.map { tree.name($0) != nil } ?? true
@@ -77,7 +77,7 @@ final class PageQuery: Sendable {
 
     private func mayHave(_ attribute: Query.Compound.Attribute) -> Bool {
       guard let name = tree.name(attribute.name) else { return false }
-      if name == .class, !attribute.value.contains(where: \.isHTMLSpace) {
+      if name == .class, attribute.test != .exists, !attribute.value.contains(where: \.isHTMLSpace) {
         return tree.mayHaveClass(holding: attribute.value)
       }
       let asksBeginning = attribute.test == .equals || attribute.test == .begins
@@ -211,25 +211,17 @@ final class PageQuery: Sendable {
       let text = ThreadPage.field(value)
       return text.isEmpty ? nil : text
     }
-    guard let start = Self.end(of: bytes[prefix], in: value) else { return nil }
-    let rest = value[start...].drop { $0 == 0x20 || $0 == 0x3a }
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      value.withUnsafeBufferPointer { $0.end(ofFirst: UnsafeBufferPointer(rebasing: bytes[prefix])) }
+    }
+    guard let end else { return nil }
+    let rest = value.dropFirst(end).drop { $0 == 0x20 || $0 == 0x3a }
     let word = rest.prefix { $0 >= 0x80 || $0 == 0x2d || $0 == 0x5f || Self.isLetterOrDigit($0) }
     return word.isEmpty ? nil : ThreadPage.field(word)
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-  }
-
-  /// Behind the first place where `part` stands in `bytes`.
-  private static func end<Bytes: RandomAccessCollection>(of part: Bytes, in bytes: Bytes) -> Int?
-  where Bytes.Element == UInt8, Bytes.Index == Int {
-    guard let first = part.first, bytes.count >= part.count else { return nil }
-    for start in bytes.startIndex...(bytes.endIndex - part.count)
-    where bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part) {
-      return start + part.count
-    }
-    return nil
   }
 
   private func matches(_ node: HTMLNode, _ compound: Compound) -> Bool {
@@ -246,7 +238,7 @@ final class PageQuery: Sendable {
           case .equals: value.holdsSameBytes(as: wanted)
           case .begins: UnsafeBufferPointer(rebasing: value.prefix(wanted.count)).holdsSameBytes(as: wanted)
           case .ends: UnsafeBufferPointer(rebasing: value.suffix(wanted.count)).holdsSameBytes(as: wanted)
-          case .contains: Self.end(of: wanted[...], in: value[...]) != nil
+          case .contains: value.end(ofFirst: wanted) != nil
           }
         }
       }

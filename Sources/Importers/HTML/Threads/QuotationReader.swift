@@ -55,8 +55,9 @@ struct QuotationReader {
 
   private func quotation(_ own: [HTMLNode]) -> PageQuotation {
     var statement = Statement()
-    statement.speaker = value(speaker, own).flatMap { Self.speaker($0) }
-    if let id = value(comment, own) { statement.claim = Statement.Claim(comment: id, author: statement.speaker) }
+    let elements = OwnElements(own, in: page.tree)
+    statement.speaker = speaker.text(in: elements).flatMap { Self.speaker($0) }
+    if let id = comment.text(in: elements) { statement.claim = Statement.Claim(comment: id, author: statement.speaker) }
     return PageQuotation(node: own[0], heads: own.dropFirst().filter { head.matches($0) }, statement: statement)
   }
 
@@ -73,15 +74,5 @@ struct QuotationReader {
       }
       return name.flatMap { EngineReader.name($0) }
     }
-  }
-
-  private func value(_ query: PageQuery, _ own: [HTMLNode]) -> String? {
-    for alternative in 0..<query.count {
-      for node in own
-      where query.asksItself(alternative) ? node == own[0] : query.matches(node, alternative: alternative) {
-        if let value = query.value(of: node, alternative: alternative) { return value }
-      }
-    }
-    return nil
   }
 }

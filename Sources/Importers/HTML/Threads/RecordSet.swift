@@ -62,22 +62,3 @@ struct RecordSet {
     return (elements, inner)
   }
 }
-
-/// The elements of one contribution, in the order of the page; itself first.
-struct OwnElements {
-  private(set) var nodes: [HTMLNode] = []
-  /// What any of them has, see ``HTMLTree/marks(of:)``.
-  private(set) var marks: UInt64 = 0
-
-  init(_ nodes: some Sequence<HTMLNode>, in tree: HTMLTree) {
-    for node in nodes where tree.kind(of: node) == .element { append(node, in: tree) }
-  }
-
-  mutating func append(_ node: HTMLNode, in tree: HTMLTree) {
-    nodes.append(node)
-    marks |= tree.marks(of: node)
-  }
-
-  /// The element around the others.
-  var first: HTMLNode { nodes[0] }
-}
