@@ -49,6 +49,19 @@ package enum Concurrency {
     return thread
   }
 
+  /// Lets go of a value on a thread of its own: giving back what many small pieces hold takes a while, and nobody waits
+  /// for it.
+  package static func discard<Value>(_ value: consuming Value) {
+    // Nobody else looks at it any more; where there is no thread to be had, it ends with this call.
+    nonisolated(unsafe) let last = Discarded(value)
+    if let thread = start({ last.value = nil }) { pthread_detach(thread) }
+  }
+
+  private final class Discarded<Value> {
+    var value: Value?
+    init(_ value: consuming Value) { self.value = value }
+  }
+
   /// Moves a thread that was just started away from this processor, which has work of its own, and lets it go where it
   /// will from there.
   ///

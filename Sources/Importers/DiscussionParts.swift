@@ -6,7 +6,7 @@ enum DiscussionParts {
   private static let fewestEntries = 500
 
   /// How many parts of a discussion each processor gets.
-  static let share = 3
+  static let share = 6
 
   /// Parts of a discussion for work at the same time, at least one; each but the first begins at the top level.
   ///

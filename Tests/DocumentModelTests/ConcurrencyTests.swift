@@ -82,11 +82,35 @@ import Testing
     #expect(first == 1 && second == 2)
   }
 
-  /// The processors that threads could use.
-  private final class Seen: Sendable {
-    let sets = Mutex<[[UInt8]]>([])
+  /// How many values have ended.
+  private final class Count: Sendable {
+    let ended = Atomic(0)
+  }
 
-    func note() { sets.withLock { $0.append(Seen.own) } }
+  private final class Ending: Sendable {
+    let count: Count
+    init(_ count: Count) { self.count = count }
+    deinit { count.ended.add(1, ordering: .relaxed) }
+  }
+
+  @Test("What is discarded ends, soon")
+  func discarded() {
+    let count = Count()
+    for _ in 0..<20 { Concurrency.discard((0..<50).map { _ in Ending(count) }) }
+    for _ in 0..<2000 where count.ended.load(ordering: .relaxed) < 1000 { usleep(5000) }
+    #expect(count.ended.load(ordering: .relaxed) == 1000)
+  }
+
+  /// How many threads were let go where all may go.
+  private final class Freed: Sendable {
+    let count = Atomic(0)
+
+    /// Waits until this thread may use as many processors as the one that started all.
+    func note(_ all: [UInt8]) {
+      // Who started it may be held up for a while by others.
+      for _ in 0..<5000 where Self.own != all { usleep(1000) }
+      if Self.own == all { count.add(1, ordering: .relaxed) }
+    }
 
     static var own: [UInt8] {
       var set = cpu_set_t()
@@ -97,20 +121,16 @@ import Testing
 
   @Test("A thread may use all processors, and so may those that it starts")
   func processors() {
+    let freed = Freed()
+    let all = Freed.own
     for _ in 0..<50 {
-      let seen = Seen()
       let thread = Concurrency.start {
-        let inner = Concurrency.start {
-          // Where it may be is settled by then.
-          usleep(1000)
-          seen.note()
-        }
-        usleep(1000)
-        seen.note()
+        let inner = Concurrency.start { freed.note(all) }
+        freed.note(all)
         if let inner { pthread_join(inner, nil) }
       }
       if let thread { pthread_join(thread, nil) }
-      #expect(seen.sets.withLock { $0 } == [Seen.own, Seen.own])
     }
+    #expect(freed.count.load(ordering: .relaxed) == 100)
   }
 }

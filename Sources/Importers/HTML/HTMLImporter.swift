@@ -23,15 +23,21 @@ package struct HTMLImporter {
     progress: ImportProgress? = nil
   ) -> Document {
     let tree = parse(bytes, label: encodingLabel, progress: progress)
+    var reader = reader(of: tree, address: address, usesEngines: usesEngines)
+    var document = reader.read()
+    if tree.count >= fewestNodesForTwo { Concurrency.discard(consume reader) }
+    if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
+    return document
+  }
+
+  /// A reader of a page of which all is known that has to be.
+  private static func reader(of tree: HTMLTree, address: String?, usesEngines: Bool) -> PageReader {
     let (discussion, page) = Concurrency.both(
       if: tree.count >= fewestNodesForTwo,
       { PageDiscussion.find(in: tree, usesEngines: usesEngines) },
       { Page(tree, address: address) }
     )
-    var reader = PageReader(page, discussion)
-    var document = reader.read()
-    if document.metadata.title == nil { document.metadata.title = name.map { TextSanitizer.field($0.utf8) } }
-    return document
+    return PageReader(page, discussion)
   }
 
   /// A tree of fewer nodes is not worth a second thread.
