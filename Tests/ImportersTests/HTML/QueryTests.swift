@@ -70,6 +70,7 @@ import Testing
   @Test(
     arguments: [
       ("Andrew пишет:", "Andrew"), ("Ann says:", "Ann"), ("Lindner,", "Lindner"), ("infinite8s", "infinite8s"),
+      ("june1998", "june1998"), ("May_2020", "May_2020"), ("9 May 2020", nil),
       ("by Ann", "Ann"),
       ("von Lupa am 26.10.2013, 15:48", "Lupa"), (":", nil), ("Posted on 3 November 2023", nil),
       ("Comment by Ann \u{2014} 17.07, 2011 @ 13:04", "Ann"),
