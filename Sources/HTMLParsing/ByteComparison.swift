@@ -15,16 +15,13 @@ extension UnsafeBufferPointer<UInt8> {
   ///
   /// - Complexity: O(count × part), O(count) where its first byte is rare
   package func end(ofFirst part: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = part.first else { return nil }
+    guard let base = baseAddress, let sought = part.baseAddress, let first = part.first else { return nil }
     var start = 0
     while start + part.count <= count,
-      let place = UnsafeBufferPointer(rebasing: self[start...(count - part.count)]).firstIndex(of: first)
+      let found = memchr(base + start, Int32(first), count - part.count - start + 1)
     {
-      start += place
-      if UnsafeBufferPointer(rebasing: self[start..<start + part.count]).holdsSameBytes(as: part) {
-        return start + part.count
-      }
-      start += 1
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      if memcmp(found, sought, part.count) == 0 { return start - 1 + part.count }
     }
     return nil
   }

@@ -168,31 +168,21 @@ struct DamagedXML {
   // MARK: Text
 
   private mutating func readCharacterData(to sink: inout FeedCollector) {
-    let end = hasNoDataEnd ? nil : place(of: [0x5d, 0x5d, 0x3e])
+    let end = hasNoDataEnd ? nil : bytes.end(ofFirst: [0x5d, 0x5d, 0x3e], from: index)
     hasNoDataEnd = end == nil
-    tellText(index..<(end ?? bytes.count), to: &sink)
-    index = end.map { $0 + 3 } ?? bytes.count
+    tellText(index..<(end.map { $0 - 3 } ?? bytes.count), to: &sink)
+    index = end ?? bytes.count
   }
 
   private mutating func skipComment(to sink: inout FeedCollector) {
-    let end = hasNoCommentEnd ? nil : place(of: [0x2d, 0x2d, 0x3e])
+    let end = hasNoCommentEnd ? nil : bytes.end(ofFirst: [0x2d, 0x2d, 0x3e], from: index)
     hasNoCommentEnd = end == nil
     if let end {
-      index = end + 3
+      index = end
     } else {
       tellText(index..<index + 4, to: &sink)
       index += 4
     }
-  }
-
-  private func place(of sign: [UInt8]) -> Int? {
-    var place = index
-    while place < bytes.count {
-      place = bytes.first(sign[0], in: place..<bytes.count)
-      if bytes.isEqual(sign, at: place, before: bytes.count) { return place }
-      place += 1
-    }
-    return nil
   }
 
   private mutating func readText(_ range: Range<Int>, to sink: inout FeedCollector) {

@@ -10,10 +10,10 @@ enum XMLProlog {
       if text[index].isMailSpace {
         index += 1
       } else if text.matches("<!--", at: index, before: text.count) {
-        guard let end = end(of: [0x2d, 0x2d, 0x3e], in: text, from: index + 4) else { return nil }
+        guard let end = text.end(ofFirst: [0x2d, 0x2d, 0x3e], from: index + 4) else { return nil }
         index = end
       } else if text.matches("<?", at: index, before: text.count) {
-        guard let end = end(of: [0x3f, 0x3e], in: text, from: index + 2) else { return nil }
+        guard let end = text.end(ofFirst: [0x3f, 0x3e], from: index + 2) else { return nil }
         index = end
       } else if text.matches("<!doctype", at: index, before: text.count) {
         // Declarations stand in brackets.
@@ -23,21 +23,11 @@ enum XMLProlog {
           index = close + 1
           continue
         }
-        guard let end = end(of: [0x5d, 0x3e], in: text, from: bracket) else { return nil }
+        guard let end = text.end(ofFirst: [0x5d, 0x3e], from: bracket) else { return nil }
         index = end
       } else {
         return name(at: index, in: text)
       }
-    }
-    return nil
-  }
-
-  private static func end(of sign: [UInt8], in text: MailBytes, from start: Int) -> Int? {
-    var index = start
-    while index < text.count {
-      index = text.first(sign[0], in: index..<text.count)
-      if text.isEqual(sign, at: index, before: text.count) { return index + sign.count }
-      index += 1
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Glibc
+import HTMLParsing
 
 /// Bytes of a mail archive or of a message's text, lent for as long as the reading takes.
 ///
@@ -68,9 +69,12 @@ struct MailBytes {
 
   /// Whether the same bytes stand in both ranges.
   func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    guard first.count == second.count else { return false }
-    guard let one = part(first).baseAddress, let other = part(second).baseAddress else { return true }
-    return memcmp(one, other, first.count) == 0
+    part(first).holdsSameBytes(as: part(second))
+  }
+
+  /// Behind the first place at `start` or after it where `sign` stands.
+  func end(ofFirst sign: [UInt8], from start: Int) -> Int? {
+    sign.withUnsafeBufferPointer { part(start..<count).end(ofFirst: $0) }.map { start + $0 }
   }
 
   /// `range` without the white space at both ends.

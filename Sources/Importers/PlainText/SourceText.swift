@@ -1,4 +1,4 @@
-import Glibc
+import HTMLParsing
 
 /// The bytes that are read: sanitised text, lent for as long as the reading takes.
 ///
@@ -61,16 +61,8 @@ struct SourceText {
   func contains(_ words: Range<Int>, in range: Range<Int>) -> Bool {
     precondition(words.lowerBound >= 0 && words.upperBound <= count, "words are within the text")
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range is within the text")
-    return withUnsafeBytes { raw in
-      guard let base = raw.baseAddress, let first = self[words].first else { return true }
-      var index = range.lowerBound
-      while range.upperBound - index >= words.count {
-        guard let found = memchr(base + index, Int32(first), range.upperBound - index - words.count + 1) else { break }
-        if memcmp(found, base + words.lowerBound, words.count) == 0 { return true }
-        index = UnsafeRawPointer(found) - base + 1
-      }
-      return false
-    }
+    let sought = UnsafeBufferPointer(rebasing: self[words])
+    return sought.isEmpty || UnsafeBufferPointer(rebasing: self[range]).end(ofFirst: sought) != nil
   }
 
   /// The number of scalars in `range`.
