@@ -1,35 +1,18 @@
+import DocumentModel
 import Glibc
 
 /// A thread of its own for work that blocks.
 package final class WorkerThread {
-  private var thread = pthread_t()
-  private var isThere = false
+  private var thread: pthread_t?
 
   /// Begins the work.
-  package init(_ work: @escaping @Sendable () -> Void) {
-    final class Box: Sendable {
-      let work: @Sendable () -> Void
-      init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-    }
-    let box = Unmanaged.passRetained(Box(work))
-    let status = pthread_create(
-      &thread,
-      nil,
-      { argument in
-        if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
-        return nil
-      },
-      box.toOpaque()
-    )
-    isThere = status == 0
-    if !isThere { box.release() }
-  }
+  package init(_ work: @escaping @Sendable () -> Void) { thread = Concurrency.start(work) }
 
   /// Waits until it is done.
   package func join() {
-    if isThere { pthread_join(thread, nil) }
-    isThere = false
+    if let thread { pthread_join(thread, nil) }
+    thread = nil
   }
 
-  deinit { if isThere { pthread_detach(thread) } }
+  deinit { if let thread { pthread_detach(thread) } }
 }

@@ -28,12 +28,7 @@ struct ElementMarks: Sendable {
         if attribute.name == HTMLName.class.number {
           var start = value.lowerBound
           while start < value.upperBound {
-            var hash = Self.seed
-            var end = start
-            while end < value.upperBound, !values[end].isHTMLSpace {
-              hash = Self.mix(hash, values[end])
-              end += 1
-            }
+            let (end, hash) = Self.word(values, start..<value.upperBound) { $0.isHTMLSpace }
             if end > start {
               marks |= Self.mark(of: hash)
               classes.note(values, start..<end, hash: hash)
@@ -41,12 +36,7 @@ struct ElementMarks: Sendable {
             start = end + 1
           }
         } else if attribute.name == HTMLName.id.number {
-          var hash = Self.seed
-          var end = value.lowerBound
-          while end < value.upperBound, !values[end].isDigit {
-            hash = Self.mix(hash, values[end])
-            end += 1
-          }
+          let (end, hash) = Self.word(values, value) { $0.isDigit }
           stems.note(values, value.lowerBound..<end, hash: hash)
         }
       }
@@ -55,6 +45,21 @@ struct ElementMarks: Sendable {
     marks = all
     self.classes = classes.words
     self.stems = stems.words
+  }
+
+  /// The end of the word at the beginning of `range`, before a byte that is none of it, and its hash.
+  @inline(__always)
+  private static func word(
+    _ values: Span<UInt8>,
+    _ range: Range<Int>,
+    endsAt isEnd: (UInt8) -> Bool
+  ) -> (end: Int, hash: UInt64) {
+    var (end, hash) = (range.lowerBound, seed)
+    while end < range.upperBound, !isEnd(values[end]) {
+      hash = mix(hash, values[end])
+      end += 1
+    }
+    return (end, hash)
   }
 
   @inlinable subscript(node: HTMLNode) -> UInt64 { marks[node.offset] }
@@ -137,9 +142,9 @@ extension HTMLTree {
   /// - Complexity: O(1) for most elements that have none of them
   package func hasClass(_ words: ClassWords, _ node: HTMLNode) -> Bool {
     let marks = elementMarks[node]
-    guard marks & words.marks != 0, marks & Self.mark(ofAttribute: .class) != 0 else { return false }
-    return words.words.contains { word in
-      marks & word.mark != 0 && word.bytes.withUnsafeBufferPointer { hasToken($0, in: .class, of: node) }
-    }
+    return marks & words.marks != 0
+      && words.words.contains { word in
+        marks & word.mark != 0 && word.bytes.withUnsafeBufferPointer { hasToken($0, in: .class, of: node) }
+      }
   }
 }

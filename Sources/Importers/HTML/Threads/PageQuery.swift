@@ -77,7 +77,7 @@ final class PageQuery: Sendable {
 
     private func mayHave(_ attribute: Query.Compound.Attribute) -> Bool {
       guard let name = tree.name(attribute.name) else { return false }
-      if name == .class, attribute.test != .exists, !attribute.value.contains(where: \.isHTMLSpace) {
+      if name == .class, !attribute.value.contains(where: \.isHTMLSpace) {
         return tree.mayHaveClass(holding: attribute.value)
       }
       let asksBeginning = attribute.test == .equals || attribute.test == .begins
@@ -166,7 +166,9 @@ final class PageQuery: Sendable {
         let (number, alternative, _) = sought[place]
         if queries[number].matchesWhole(node, alternative: alternative) { found.insert(number) }
       }
-      if found.count > count { sought.removeAll { found.contains($0.number) } }
+      guard found.count > count else { continue }
+      sought.removeAll { found.contains($0.number) }
+      if sought.isEmpty { break }
     }
     return Array(found)
   }
@@ -216,12 +218,8 @@ final class PageQuery: Sendable {
     }
     guard let end else { return nil }
     let rest = value.dropFirst(end).drop { $0 == 0x20 || $0 == 0x3a }
-    let word = rest.prefix { $0 >= 0x80 || $0 == 0x2d || $0 == 0x5f || Self.isLetterOrDigit($0) }
+    let word = rest.prefix { $0 >= 0x80 || $0 == 0x2d || $0 == 0x5f || $0.isASCIILetter || $0.isDigit }
     return word.isEmpty ? nil : ThreadPage.field(word)
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
   }
 
   private func matches(_ node: HTMLNode, _ compound: Compound) -> Bool {
