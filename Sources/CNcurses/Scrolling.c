@@ -79,13 +79,14 @@ int screen_moves_by_lines(const char *text, size_t length) {
   for (size_t i = 0; i < length; i++) {
     if (text[i] == '\n') return 1;
     if (text[i] != '\033' || i + 1 == length) continue;
-    // IND, NEL and RI, and as sequences CUU and CUD, CNL and CPL.
+    // IND, NEL and RI, and as sequences CUU and CUD, CNL and CPL, IL and DL, SU and SD. Curses sets the region as well, now and
+    // then, and makes it the whole screen again.
     char kind = text[++i];
     if (kind == 'D' || kind == 'E' || kind == 'M') return 1;
     if (kind != '[') continue;
     do i++;
     while (i < length && text[i] >= '0' && text[i] <= ';');
-    if (i < length && strchr("ABEF", text[i]) != NULL) return 1;
+    if (i < length && strchr("ABEFLMSTr", text[i]) != NULL) return 1;
   }
   return 0;
 }

@@ -137,6 +137,28 @@ struct ReadingTests {
     }
   }
 
+  /// Keys that are pressed again and again are answered with frames that were drawn before; others take those back.
+  @Test(arguments: ["tmux-256color", "linux", "vt100"])
+  func drawsTheSameHoweverOneComesThere(terminal: String) throws {
+    var page = RandomPage(seed: 11)
+    let file = try directory.write(String(decoding: page.text(bytes: 9000), as: UTF8.self))
+    let session = try Program.inTmux(reading: file, in: directory, terminal: terminal, rows: 24, columns: 80)
+    try session.waitForScreen("the title") { $0.contains("A page about a lamp") }
+    var generator = SeededGenerator(seed: 5)
+    let keys = ["j", "j", "k", "k", "J", "K", "Space", "b", "d", "u", "]", "[", "}", "g", "s"]
+    for _ in 0..<20 {
+      var pressed: [String] = []
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        pressed += Array(repeating: generator.pick(keys), count: Int.random(in: 1...9, using: &generator))
+      }
+      for key in pressed { try session.press(key) }
+      let steps = try session.settledScreen()
+      try session.press("C-l")
+      let atOnce = try session.settledScreen()
+      #expect(textRows(of: atOnce) == textRows(of: steps), "\(terminal), after \(pressed.joined(separator: " "))")
+    }
+  }
+
   /// All rows but the status line's, which may hold a message.
   private func textRows(of screen: String) -> ArraySlice<Substring> {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
