@@ -11,11 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 #include <wchar.h>
 
-#include "Scrolling.h"
+#include "Frames.h"
 #include "Signals.h"
 
 enum { ESCAPE_DELAY_MILLISECONDS = 25, CLUSTER_SCALARS = 32 };
@@ -28,12 +27,6 @@ static attr_t style_attributes;
 static int style_pair;
 static int has_standard_colors;
 static int is_cursor_visible;
-// Where curses writes a frame, and the terminal gets it from; -1 where curses writes to the terminal itself.
-static int frame = -1;
-// Whether the terminal understands SGR as ECMA-48 has it, where a reset is one of colours too.
-static int knows_sgr;
-// Whether the next frame begins with a clear screen, and is sent as it is: nothing is known of the terminal then.
-static int is_whole;
 
 // MARK: Prepared sequences
 
@@ -74,62 +67,6 @@ static void prepare_sequences(void) {
   if (title_is_kept) append(enter, save_title);
   if (!is_cursor_visible) append(enter, capability("civis"));
   signals_let();
-}
-
-// MARK: Frames
-
-// Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts
-// of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once.
-static void collect_frames(void) {
-  const char *standard_colors = capability("op");
-  knows_sgr = standard_colors != NULL && strcmp(standard_colors, "\033[39;49m") == 0;
-  is_whole = 1;
-#ifdef __linux__
-  frame = memfd_create("frame", MFD_CLOEXEC);
-  if (frame >= 0) dup3(frame, fileno(output), O_CLOEXEC);
-#endif
-}
-
-// What goes before that which curses writes of a frame.
-static struct sequences before;
-
-static void send_before(void) {
-  write_all(state.descriptor, before.text, before.length);
-  before.length = 0;
-}
-
-static void send_frame(void) {
-  enum { TEXT = 64 * 1024 };
-  static char buffer[sizeof before.text + TEXT];
-  static int is_plain;
-  char *text = buffer + sizeof before.text;
-  off_t length = lseek(frame, 0, SEEK_CUR);
-  int is_looked_through = !is_whole && length <= TEXT, shortens = knows_sgr && is_looked_through;
-  if (!shortens) is_plain = 0;
-  if (!is_looked_through) append_whole_region(&before);
-  for (off_t sent = 0; sent < length;) {
-    ssize_t count = pread(frame, text, length - sent < TEXT ? (size_t)(length - sent) : TEXT, sent);
-    if (count <= 0) break;
-    sent += count;
-    if (is_looked_through && screen_moves_by_lines(text, (size_t)count)) append_whole_region(&before);
-    size_t used = shortens ? screen_shorten(text, (size_t)count, &is_plain) : (size_t)count;
-    memcpy(text - before.length, before.text, before.length);
-    write_all(state.descriptor, text - before.length, before.length + used);
-    before.length = 0;
-  }
-  send_before();
-  if (length > 0) is_whole = 0;
-  lseek(frame, 0, SEEK_SET);
-}
-
-// Curses restores the terminal's modes by way of what it writes to.
-static void stop_collecting_frames(void) {
-  append_whole_region(&before);
-  if (frame < 0) return send_before();
-  send_frame();
-  dup2(state.descriptor, fileno(output));
-  close(frame);
-  frame = -1;
 }
 
 // MARK: Opening and closing
@@ -186,7 +123,6 @@ static void set_up_drawing(int wants_colors) {
   // terminal shall show: in a window of our own they would be compared once more.
   idlok(newscr, FALSE);
   idcok(newscr, TRUE);
-  scrolling_begin();
   // A frame is sent whole, even when more keys have been typed meanwhile.
   typeahead(-1);
   is_cursor_visible = curs_set(0) == ERR;
@@ -230,7 +166,7 @@ int screen_open(const char *type, int wake, int wants_colors) {
     set_up_drawing(wants_colors);
     write_now(enable_paste);
     prepare_sequences();
-    collect_frames();
+    frames_begin(state.descriptor, output);
     // However the program exits, the terminal is given back.
     static int is_registered;
     if (!is_registered) is_registered = atexit(screen_close) == 0;
@@ -246,7 +182,7 @@ int screen_open(const char *type, int wake, int wants_colors) {
 void screen_close(void) {
   if (screen == NULL) return;
   signals_hold();
-  stop_collecting_frames();
+  frames_end();
   write_now(disable_paste);
   screen_use_mouse(0);
   if (title_is_kept) write_now(restore_title);
@@ -361,6 +297,9 @@ static int make_cells(const struct screen_cell *cluster, int width, cchar_t *cel
   return used;
 }
 
+// Whether what is put is what the terminal shows, and not what it shall show.
+static int is_taking_back;
+
 void screen_put(int row, int column, const struct screen_cell *cells, int count) {
   // As many as are put at once; the last cluster may need room for more.
   enum { CELLS = 256 };
@@ -386,10 +325,9 @@ void screen_put(int row, int column, const struct screen_cell *cells, int count)
     // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only
     // terminals that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
     mvwadd_wchnstr(newscr, row, column + first, made, used);
+    if (is_taking_back) mvwadd_wchnstr(curscr, row, column + first, made, used);
   }
 }
-
-int screen_scroll(int top, int bottom, int distance) { return scroll_rows(&before, top, bottom, distance); }
 
 void screen_set_cursor(int row, int column, int is_visible) {
   if (is_visible != is_cursor_visible && curs_set(is_visible) != ERR) {
@@ -418,21 +356,15 @@ void screen_use_mouse(int is_used) {
 
 void screen_redraw(void) {
   clearok(curscr, TRUE);
-  forget_region();
-  is_whole = 1;
+  frames_restart();
 }
 
-void screen_flush(void) {
-  if (frame < 0) {
-    // There is no looking at what curses is going to write.
-    append_whole_region(&before);
-    send_before();
-  }
-  doupdate();
-  // Synchronized output (CSI ?2026 h and l) is left out: it would add 16 bytes to each line key, and a frame that is
-  // written at once is hardly ever seen in parts.
-  if (frame >= 0) send_frame();
+void screen_begin_taking_back(void) {
+  frames_take_back();
+  is_taking_back = 1;
 }
+
+void screen_end_taking_back(void) { is_taking_back = 0; }
 
 // MARK: Keys
 

@@ -15,8 +15,9 @@ static const char *set_region, *save_cursor, *restore_cursor;
 // SU and SD of ECMA-48 move the region wherever the cursor is; terminals without them scroll at a border of it.
 static const char *scroll_up, *scroll_down, *line_feed, *reverse_line_feed;
 static int can_scroll, can_scroll_anywhere;
-// The region of the terminal; -1 where it is not known.
-static int region_top, region_bottom;
+
+const struct region no_region = {-1, -1};
+struct region scrolling_region;
 
 void scrolling_begin(void) {
   set_region = capability("csr");
@@ -30,18 +31,16 @@ void scrolling_begin(void) {
                         strcmp(scroll_down, "\033[%p1%dT") == 0;
   can_scroll = set_region != NULL && save_cursor != NULL && restore_cursor != NULL &&
                (can_scroll_anywhere || (line_feed != NULL && reverse_line_feed != NULL));
-  region_top = 0;
-  region_bottom = LINES - 1;
+  scrolling_region = (struct region){0, LINES - 1};
 }
 
 // The cursor is put back to where curses knows it to be: a new region sends it home.
 static void append_region(struct sequences *sequences, int top, int bottom) {
-  if (top == region_top && bottom == region_bottom) return;
+  if (top == scrolling_region.top && bottom == scrolling_region.bottom) return;
   append(sequences, save_cursor);
   append(sequences, tiparm(set_region, top, bottom));
   append(sequences, restore_cursor);
-  region_top = top;
-  region_bottom = bottom;
+  scrolling_region = (struct region){top, bottom};
 }
 
 static void append_scroll(struct sequences *sequences, int distance) {
@@ -52,7 +51,7 @@ static void append_scroll(struct sequences *sequences, int distance) {
     return;
   }
   append(sequences, save_cursor);
-  append(sequences, tiparm(capability("cup"), distance > 0 ? region_bottom : region_top, 0));
+  append(sequences, tiparm(capability("cup"), distance > 0 ? scrolling_region.bottom : scrolling_region.top, 0));
   for (int i = 0; i < distance; i++) append(sequences, line_feed);
   for (int i = 0; i < -distance; i++) append(sequences, reverse_line_feed);
   append(sequences, restore_cursor);
@@ -65,6 +64,8 @@ static void scroll_picture(WINDOW *picture, int top, int bottom, int distance) {
   scrollok(picture, FALSE);
   wtouchln(picture, top, bottom - top + 1, 0);
 }
+
+int can_scroll_rows(void) { return can_scroll; }
 
 int scroll_rows(struct sequences *sequences, int top, int bottom, int distance) {
   if (!can_scroll) return 0;
@@ -94,5 +95,3 @@ int screen_moves_by_lines(const char *text, size_t length) {
 void append_whole_region(struct sequences *sequences) {
   if (can_scroll) append_region(sequences, 0, LINES - 1);
 }
-
-void forget_region(void) { region_top = region_bottom = -1; }

@@ -151,6 +151,15 @@ extension ReaderState {
     take(event) + watchFilter() + watchSearch()
   }
 
+  /// What an event would lead to, where that is no more than another view of the same lines; `nil` else.
+  package func moved(by event: ReaderEvent) -> ReaderState? {
+    // What is still being read may change what comes of it.
+    guard !isLoading else { return nil }
+    var moved = self
+    guard moved.handle(event).isEmpty, moved.view != view, moved.layout.revision === layout.revision else { return nil }
+    return moved
+  }
+
   private mutating func take(_ event: ReaderEvent) -> [Effect] {
     switch event {
     case .key(let key):

@@ -63,6 +63,7 @@ package final class NcursesTerminal: Terminal {
   /// Gives the terminal back as it was found; later calls do nothing.
   package func close() {
     guard !isClosed else { return }
+    painter.takeBack()
     isClosed = true
     screen_close()
   }
@@ -93,6 +94,9 @@ extension NcursesTerminal {
     guard !isClosed else { return }
     painter.show(grid, within: size)
   }
+
+  /// Has curses find out what showing `grid` takes, where it moves rows by few.
+  package func prepare(_ grid: CellGrid) -> Bool { !isClosed && painter.prepare(grid, within: size) }
 
   /// Makes curses forget the screen.
   package func redraw() {

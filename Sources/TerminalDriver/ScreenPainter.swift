@@ -7,8 +7,10 @@ import TerminalModel
 /// put. So rows that moved are moved in curses too, and only what is new is put.
 final class ScreenPainter {
   private let colors: ColorReduction
-  /// What curses has been given.
-  private var shown: CellGrid?
+  /// The frames that curses has drawn: the terminal shows one of them, and may be told to show those behind it, one after the other.
+  private var drawn: [CellGrid] = []
+  /// Which of them the terminal shows.
+  private var shown = 0
   /// The style that clusters are put in at present; `nil` when curses has not been told.
   private var style: Style?
   /// The run that is being put; kept, since it would be allocated anew for each.
@@ -21,9 +23,54 @@ final class ScreenPainter {
 
   /// Makes the terminal show `grid`, of which `visible` fits.
   func show(_ grid: CellGrid, within visible: Size) {
-    if var old = shown, old.size == grid.size, grid.size == visible {
-      shown = nil
-      if let scroll = grid.scroll(from: old), move(scroll) { old.scroll(scroll) }
+    if shown + 1 < drawn.count, grid == drawn[shown + 1] {
+      shown += 1
+    } else {
+      takeBack()
+      let old = drawn.last.flatMap { $0.size == grid.size && grid.size == visible ? $0 : nil }
+      drawn = []
+      draw(grid, from: old, scroll: old.flatMap(grid.scroll(from:)), within: visible)
+      drawn = [grid]
+      shown = 0
+    }
+    screen_flush()
+  }
+
+  /// Draws a frame that may be shown next, or after those that were drawn so before; then showing it costs hardly anything.
+  ///
+  /// - Returns: Whether it was drawn: only those are in which rows move a little, and the cursor does not.
+  func prepare(_ grid: CellGrid, within visible: Size) -> Bool {
+    guard screen_draws_ahead() != 0, grid.size == visible, grid.cursor != nil,
+      let old = drawn.last, old.size == grid.size, old.cursor == grid.cursor,
+      let scroll = grid.scroll(from: old), abs(scroll.distance) <= Self.farthestPrepared
+    else { return false }
+    draw(grid, from: old, scroll: scroll, within: visible)
+    drawn.removeFirst(shown)
+    shown = 0
+    drawn.append(grid)
+    return true
+  }
+
+  /// Rows that a turn of the wheel moves.
+  private static let farthestPrepared = 3
+
+  /// Forgets what was drawn and is not shown.
+  func takeBack() {
+    guard let last = drawn.last, shown + 1 < drawn.count else { return }
+    let grid = drawn[shown]
+    drawn = [grid]
+    shown = 0
+    screen_begin_taking_back()
+    for row in 0..<grid.size.rows where grid.rows[row] != last.rows[row] {
+      put(grid.rows[row], at: row, columns: 0..<grid.size.columns)
+    }
+    screen_end_taking_back()
+  }
+
+  /// Draws what differs from `old`, a frame as large that was drawn before; all where there is none.
+  private func draw(_ grid: CellGrid, from old: CellGrid?, scroll: CellGrid.Scroll?, within visible: Size) {
+    if var old {
+      if let scroll, move(scroll) { old.scroll(scroll) }
       for row in 0..<grid.size.rows {
         let (new, old) = (grid.rows[row], old.rows[row])
         if new != old, let columns = new.changedColumns(from: old) { put(new, at: row, columns: columns) }
@@ -38,8 +85,7 @@ final class ScreenPainter {
     } else {
       screen_set_cursor(0, 0, 0)
     }
-    screen_flush()
-    shown = grid
+    screen_draw()
   }
 
   /// Moves rows on the terminal.
@@ -52,7 +98,8 @@ final class ScreenPainter {
 
   /// Makes the next frame be put whole.
   func forget() {
-    shown = nil
+    drawn = []
+    shown = 0
     style = nil
   }
 

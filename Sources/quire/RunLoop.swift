@@ -29,6 +29,10 @@ struct RunLoop {
   private let keeper: MemoryKeeper
   private let reloader: Reloader
   private var end = End.quit
+  /// What was done last.
+  private var last: TerminalEvent?
+  /// What doing it again would lead to.
+  private var anticipation = Anticipation()
   /// The title that the window is called by; `nil` where it has not been told.
   private var title: String??
 
@@ -73,15 +77,26 @@ struct RunLoop {
 
   /// Runs until the reader quits or the terminal goes away.
   mutating func run() -> End {
+    var next: TerminalEvent?
     while true {
-      if let event = terminal.nextEvent(within: state.isLoading ? progressInterval : nil) {
-        guard handle(event), handlePending() else { return end }
-        if state.isLoading, state.waitingText != nil { progress?.hurry() }
-      } else if let progress {
-        _ = state.handle(progress.event)
+      let event = next ?? terminal.nextEvent(within: state.isLoading ? progressInterval : nil)
+      next = nil
+      let isRepeated = event != nil && event == last
+      if isRepeated, let frame = anticipation.step() {
+        terminal.show(frame)
+      } else {
+        settle()
+        anticipation.end()
+        if let event {
+          guard handle(event), handlePending() else { return end }
+          if state.isLoading, state.waitingText != nil { progress?.hurry() }
+        } else if let progress {
+          _ = state.handle(progress.event)
+        }
+        show()
       }
-      show()
-      keeper.note(state.reading)
+      keeper.note(anticipation.reading ?? state.reading)
+      if isRepeated, anticipation.isExhausted { next = anticipate() }
     }
   }
 
@@ -93,8 +108,28 @@ struct RunLoop {
     return true
   }
 
+  /// Takes over what was anticipated and done.
+  private mutating func settle() {
+    if let anticipated = anticipation.state { state = anticipated }
+  }
+
+  /// Finds out what doing the same again leads to, where that is no more than a move.
+  ///
+  /// - Returns: what was done meanwhile.
+  private mutating func anticipate() -> TerminalEvent? {
+    let event: ReaderEvent
+    switch last {
+    case .key(let key): event = .key(key)
+    case .mouse(let mouse): event = .mouse(mouse)
+    default: return nil
+    }
+    settle()
+    return anticipation.go(on: event, from: state, renderer: renderer, terminal: terminal)
+  }
+
   /// - Returns: whether to go on.
   private mutating func handle(_ event: TerminalEvent) -> Bool {
+    last = event
     switch event {
     case .key(let key): return perform(state.handle(.key(key)))
     case .resized(let size): return perform(state.handle(.resized(size)))

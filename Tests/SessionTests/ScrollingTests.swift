@@ -84,6 +84,46 @@ private struct LineListTwin {
       #expect(visited == allLines(of: session.state.layout))
     }
   }
+
+  /// What a key will lead to is known before it is pressed, where it does no more than move.
+  @Test(arguments: 0..<30)
+  func isMovedAsAnticipated(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let (columns, rows) = generator.pick(Self.sizes)
+    var session = Session(Document(seed: UInt64(seed)), columns: columns, rows: rows)
+    var moves = 0
+    for _ in 0..<80 {
+      let key = generator.pick([
+        "j", "k", "Space", "b", "]", "[", "G", "g", "h", "l", "z", "M", "R", "Tab", "Enter", "5", "q",
+      ])
+      let event = ReaderEvent.key(KeyEvent(notation: key)!)
+      let anticipated = session.state.moved(by: event)
+      let before = session.state
+      let effects = session.effects.count
+      session.take(event)
+      if let anticipated {
+        moves += 1
+        #expect(Session(anticipated).frame == session.frame, "after \(key)")
+        #expect(anticipated.view == session.state.view)
+        #expect(session.effects.count == effects)
+      } else if before.view != session.state.view, session.effects.count == effects {
+        let isSameLayout = before.layout.revision === session.state.layout.revision
+        #expect(!isSameLayout, "\(key) only moves")
+      }
+    }
+    #expect(moves > 0 || rows < 4)
+  }
+
+  @Test func nothingIsAnticipatedOfADocumentThatGrows() {
+    let document = Document(sketch: (1...40).map { "Paragraph \($0)" }.joined(separator: "\n\n"))
+    var session = Session(document, stage: .loading(Loading(shown: 100, read: 100)), isLinked: false)
+    let key = ReaderEvent.key(KeyEvent(.character("j")))
+    #expect(session.state.moved(by: key)?.view == nil)
+    session.take(.read(document, .complete))
+    let anticipated = session.state.moved(by: key)?.view
+    session.take(key)
+    #expect(anticipated == session.state.view)
+  }
 }
 
 /// All lines, from the first on.

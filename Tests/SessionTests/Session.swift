@@ -25,6 +25,9 @@ struct Session {
     if isLinked { _ = state.handle(.indexed(ReaderIndex(of: document, era: 0))) }
   }
 
+  /// A reading that has come to `state`.
+  init(_ state: ReaderState) { self.state = state }
+
   /// A reading of a document sketched in a few lines.
   init(_ sketch: String, title: String? = nil, columns: Int = 80, rows: Int = 24) {
     self.init(Document(sketch: sketch, metadata: Metadata(title: title)), columns: columns, rows: rows)

@@ -86,11 +86,24 @@ int screen_scroll(int top, int bottom, int distance);
 /// Shows the cursor at a place, or hides it.
 void screen_set_cursor(int row, int column, int is_visible);
 
-/// Forgets what the screen shows, so that the next flush draws it whole.
+/// Forgets what the screen shows, so that it is drawn whole the next time.
 void screen_redraw(void);
 
-/// Sends what differs from what the screen shows.
+/// Whether frames can be drawn before they have to be shown, in few bytes where rows move.
+int screen_draws_ahead(void);
+
+/// Draws a frame of what was put: finds out what the terminal has to be told. A few may be drawn before the first is sent.
+void screen_draw(void);
+
+/// Tells the terminal the first of the frames that were drawn.
 void screen_flush(void);
+
+/// Forgets the frames that were drawn and not sent. What is put until screen_end_taking_back is taken for what the terminal
+/// shows: all that differs from the last of those frames. The cursor of none of them may be elsewhere than in what is shown.
+void screen_begin_taking_back(void);
+
+/// Ends what screen_begin_taking_back began.
+void screen_end_taking_back(void);
 
 /// Says the changes of style among `length` bytes for a terminal in fewer, in place; returns how many are left. `is_plain`
 /// says whether the terminal's style is known to be the plain one, and is kept up.
