@@ -155,7 +155,7 @@ struct TextExporterTests {
         The fog signal was
         never automatic.
 
-        mira · ↳ to ann · OP
+        mira · OP · ↳ to ann
         The fog signal was
         never automatic.
                        ⤴ ann
