@@ -336,6 +336,7 @@ void screen_set_cursor(int row, int column, int is_visible) {
   }
   leaveok(newscr, !is_visible);
   if (is_visible) wmove(newscr, row, column);
+  frames_rest(is_visible ? row : -1, is_visible ? column : -1);
 }
 
 void screen_send(const char *text, size_t length) { write_all(state.descriptor, text, length); }

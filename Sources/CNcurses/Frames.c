@@ -31,29 +31,36 @@ static int is_whole;
 // What goes before that which curses writes of a frame.
 static struct sequences before;
 
-// The frames that were drawn and not sent: what the terminal is to be told, and what scrolls when it has been.
+// The frames that were drawn and not sent: what the terminal is to be told, and what is known of it when it has been.
 enum { MOST_DRAWN = 16 };
 static struct {
   char *text;
   size_t sent, length, room;
   struct {
     size_t end;
-    struct region region;
+    struct screen_known known;
   } frames[MOST_DRAWN];
   int count;
 } drawn;
-// Whether the terminal's style is known to be the plain one after them.
-static int is_plain;
-// What scrolls after all that was sent.
-static struct region region_sent;
+// What is known of the terminal after them, and after all that was sent.
+static struct screen_known known, known_sent;
+// Where the cursor stands after the frame that is being drawn.
+static struct screen_place rest;
+static const struct screen_place nowhere = {-1, -1};
+
+static int is(const char *name, const char *expected) {
+  const char *text = capability(name);
+  return text != NULL && strcmp(text, expected) == 0;
+}
 
 void frames_begin(int descriptor, FILE *file) {
   terminal = descriptor;
   output = file;
-  const char *standard_colors = capability("op");
-  knows_sgr = standard_colors != NULL && strcmp(standard_colors, "\033[39;49m") == 0;
-  frames_restart();
+  knows_sgr = is("op", "\033[39;49m");
   scrolling_begin();
+  frames_restart();
+  known.feeds_lines = is("cud1", "\n") && is("ind", "\n");
+  known.restores = is("sc", "\0337") && is("rc", "\0338");
 #ifdef __linux__
   memory = memfd_create("frames", MFD_CLOEXEC);
   start = 0;
@@ -69,7 +76,6 @@ static void send_before(void) {
 static void forget(void) {
   drawn.sent = drawn.length = 0;
   drawn.count = 0;
-  is_plain = 0;
 }
 
 static void make_room(size_t length) {
@@ -84,16 +90,21 @@ static void collect(void) {
   enum { STEP = 32 * 1024, MOST_KEPT = 1024 * 1024 };
   size_t length = 0;
   for (ssize_t count = STEP; count == STEP; length += (size_t)count) {
-    make_room(sizeof before.text + length + STEP);
+    make_room(sizeof before.text + length + STEP + SCREEN_SHORTEN_ROOM + 1);
     count = pread(memory, drawn.text + drawn.length + sizeof before.text + length, STEP, start + (off_t)length);
     if (count < 0) count = 0;
   }
   start += (off_t)length;
   if (start > MOST_KEPT && ftruncate(memory, 0) == 0) start = lseek(memory, 0, SEEK_SET);
   char *text = drawn.text + drawn.length + sizeof before.text;
-  if (is_whole || screen_moves_by_lines(text, length)) append_whole_region(&before);
-  if (is_whole || !knows_sgr) is_plain = 0;
-  else length = screen_shorten(text, length, &is_plain);
+  if (is_whole || screen_moves_by_lines(text, length)) append_whole_region(&before, &known);
+  if (is_whole || !knows_sgr) {
+    known.is_plain = 0;
+    known.cursor = known.saved = nowhere;
+  } else {
+    length = screen_shorten(text, length, &known, rest);
+    if (known.feeds_lines) length = scroll_by_feeding(&before, &known, text, length);
+  }
   memcpy(drawn.text + drawn.length, before.text, before.length);
   memmove(drawn.text + drawn.length + before.length, text, length);
   drawn.length += before.length + length;
@@ -101,11 +112,13 @@ static void collect(void) {
   if (length > 0) is_whole = 0;
   if (drawn.count < MOST_DRAWN) drawn.count++;
   drawn.frames[drawn.count - 1].end = drawn.length;
-  drawn.frames[drawn.count - 1].region = scrolling_region;
+  drawn.frames[drawn.count - 1].known = known;
 }
 
+void frames_rest(int row, int column) { rest = (struct screen_place){row, column}; }
+
 void frames_end(void) {
-  append_whole_region(&before);
+  append_whole_region(&before, &known);
   if (memory < 0) return send_before();
   collect();
   while (drawn.count > 0) screen_flush();
@@ -117,23 +130,26 @@ void frames_end(void) {
 void frames_restart(void) {
   forget();
   before.length = 0;
-  scrolling_region = region_sent = no_region;
+  known.is_plain = 0;
+  known.cursor = known.saved = nowhere;
+  known.region = (struct screen_region){-1, -1};
+  known_sent = known;
   is_whole = 1;
 }
 
 void frames_take_back(void) {
   forget();
-  scrolling_region = region_sent;
+  known = known_sent;
 }
 
-int screen_scroll(int top, int bottom, int distance) { return scroll_rows(&before, top, bottom, distance); }
+int screen_scroll(int top, int bottom, int distance) { return scroll_rows(&before, &known, top, bottom, distance); }
 
 int screen_draws_ahead(void) { return memory >= 0 && can_scroll_rows(); }
 
 void screen_draw(void) {
   if (memory < 0) {
     // There is no looking at what curses is going to write.
-    append_whole_region(&before);
+    append_whole_region(&before, &known);
     send_before();
   }
   doupdate();
@@ -147,7 +163,7 @@ void screen_flush(void) {
   size_t end = drawn.frames[0].end;
   write_all(terminal, drawn.text + drawn.sent, end - drawn.sent);
   drawn.sent = end;
-  region_sent = drawn.frames[0].region;
+  known_sent = drawn.frames[0].known;
   drawn.count--;
   memmove(drawn.frames, drawn.frames + 1, (size_t)drawn.count * sizeof *drawn.frames);
   if (drawn.count == 0) drawn.sent = drawn.length = 0;

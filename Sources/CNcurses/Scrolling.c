@@ -15,9 +15,8 @@ static const char *set_region, *save_cursor, *restore_cursor;
 // SU and SD of ECMA-48 move the region wherever the cursor is; terminals without them scroll at a border of it.
 static const char *scroll_up, *scroll_down, *line_feed, *reverse_line_feed;
 static int can_scroll, can_scroll_anywhere;
-
-const struct region no_region = {-1, -1};
-struct region scrolling_region;
+static const char one_row_up[] = "\033[S";
+static const struct screen_place no_place = {-1, -1};
 
 void scrolling_begin(void) {
   set_region = capability("csr");
@@ -31,27 +30,34 @@ void scrolling_begin(void) {
                         strcmp(scroll_down, "\033[%p1%dT") == 0;
   can_scroll = set_region != NULL && save_cursor != NULL && restore_cursor != NULL &&
                (can_scroll_anywhere || (line_feed != NULL && reverse_line_feed != NULL));
-  scrolling_region = (struct region){0, LINES - 1};
+}
+
+// There are terminals that keep a stack of what was saved, and others that keep what was saved last.
+static void append_save(struct sequences *sequences, struct screen_known *known) {
+  append(sequences, save_cursor);
+  int is_saved_already = known->is_plain && known->saved.row == known->cursor.row && known->saved.column == known->cursor.column;
+  if (!is_saved_already) known->saved = no_place;
 }
 
 // The cursor is put back to where curses knows it to be: a new region sends it home.
-static void append_region(struct sequences *sequences, int top, int bottom) {
-  if (top == scrolling_region.top && bottom == scrolling_region.bottom) return;
-  append(sequences, save_cursor);
+static void append_region(struct sequences *sequences, struct screen_known *known, int top, int bottom) {
+  if (top == known->region.top && bottom == known->region.bottom) return;
+  append_save(sequences, known);
   append(sequences, tiparm(set_region, top, bottom));
   append(sequences, restore_cursor);
-  scrolling_region = (struct region){top, bottom};
+  known->region = (struct screen_region){top, bottom};
 }
 
-static void append_scroll(struct sequences *sequences, int distance) {
+static void append_scroll(struct sequences *sequences, struct screen_known *known, int distance) {
   if (can_scroll_anywhere) {
     // One row is what is moved most, and what is not said.
-    if (distance == 1 || distance == -1) append(sequences, distance > 0 ? "\033[S" : "\033[T");
+    if (distance == 1) append(sequences, one_row_up);
+    else if (distance == -1) append(sequences, "\033[T");
     else append(sequences, distance > 0 ? tiparm(scroll_up, distance) : tiparm(scroll_down, -distance));
     return;
   }
-  append(sequences, save_cursor);
-  append(sequences, tiparm(capability("cup"), distance > 0 ? scrolling_region.bottom : scrolling_region.top, 0));
+  append_save(sequences, known);
+  append(sequences, tiparm(capability("cup"), distance > 0 ? known->region.bottom : known->region.top, 0));
   for (int i = 0; i < distance; i++) append(sequences, line_feed);
   for (int i = 0; i < -distance; i++) append(sequences, reverse_line_feed);
   append(sequences, restore_cursor);
@@ -67,13 +73,29 @@ static void scroll_picture(WINDOW *picture, int top, int bottom, int distance) {
 
 int can_scroll_rows(void) { return can_scroll; }
 
-int scroll_rows(struct sequences *sequences, int top, int bottom, int distance) {
+int scroll_rows(struct sequences *sequences, struct screen_known *known, int top, int bottom, int distance) {
   if (!can_scroll) return 0;
-  append_region(sequences, top, bottom);
-  append_scroll(sequences, distance);
+  append_region(sequences, known, top, bottom);
+  append_scroll(sequences, known, distance);
   scroll_picture(curscr, top, bottom, distance);
   scroll_picture(newscr, top, bottom, distance);
   return 1;
+}
+
+size_t scroll_by_feeding(struct sequences *before, const struct screen_known *known, char *text, size_t length) {
+  size_t scroll = sizeof one_row_up - 1;
+  if (before->length < scroll || memcmp(before->text + before->length - scroll, one_row_up, scroll) != 0) return length;
+  int row = 0;
+  size_t i = 2;
+  if (length < 3 || text[0] != '\033' || text[1] != '[') return length;
+  for (; i < length && text[i] >= '0' && text[i] <= '9' && i < 6; i++) row = 10 * row + text[i] - '0';
+  while (i < length && (text[i] == ';' || (text[i] >= '0' && text[i] <= '9'))) i++;
+  if (i == length || (text[i] != 'd' && text[i] != 'H') || row != known->region.bottom + 1) return length;
+  i++;
+  memmove(text + i + 1, text + i, length - i);
+  text[i] = '\n';
+  before->length -= scroll;
+  return length + 1;
 }
 
 int screen_moves_by_lines(const char *text, size_t length) {
@@ -92,6 +114,6 @@ int screen_moves_by_lines(const char *text, size_t length) {
   return 0;
 }
 
-void append_whole_region(struct sequences *sequences) {
-  if (can_scroll) append_region(sequences, 0, LINES - 1);
+void append_whole_region(struct sequences *sequences, struct screen_known *known) {
+  if (can_scroll) append_region(sequences, known, 0, LINES - 1);
 }

@@ -1,12 +1,19 @@
 // What curses says, said shorter. It turns each style off before it turns the next on, takes every reset of colours for
 // something that the reset of attributes does not do, and selects the character set with each; on a screen of coloured
-// guides that is a third of what a scrolled line costs.
+// guides that is a third of what a scrolled line costs. It does not go down by feeding lines, which may scroll, and does not
+// know that its cursor comes to rest where it was.
 
 #include "CNcurses.h"
 
 #include <string.h>
 
 enum { ESC = '\033', MOST_PARAMETERS = 12 };
+
+static const struct screen_place nowhere = {-1, -1};
+
+static int is_same(struct screen_place one, struct screen_place other) {
+  return one.row == other.row && one.column == other.column;
+}
 
 // What the sequences of a run come to: parameters of SGR (ECMA-48, 8.3.117), after a reset or not.
 struct style {
@@ -68,29 +75,115 @@ static size_t put(struct style *style, char *text, int *is_plain) {
   return used;
 }
 
-size_t screen_shorten(char *text, size_t length, int *is_plain) {
+// A sequence that is no SGR.
+struct sequence {
+  size_t length;
+  // The last byte; of a control sequence only, else 0.
+  char final;
+  // 1 where they are left out. More than two, or other than numbers: `final` is 0.
+  int first, second;
+};
+
+static struct sequence read_sequence(const char *text, size_t length) {
+  struct sequence sequence = {.length = length < 2 ? length : 2, .first = 0, .second = 0};
+  if (length < 3 || text[1] != '[') return sequence;
+  int *number = &sequence.first, is_known = 1;
+  size_t i = 2;
+  for (; i < length && (text[i] < '@' || text[i] > '~'); i++) {
+    if (text[i] == ';' && number == &sequence.first) number = &sequence.second;
+    else if (text[i] >= '0' && text[i] <= '9' && *number < 100000) *number = 10 * *number + text[i] - '0';
+    else is_known = 0;
+  }
+  sequence.length = i < length ? i + 1 : length;
+  if (i < length && is_known) sequence.final = text[i];
+  if (sequence.first == 0) sequence.first = 1;
+  if (sequence.second == 0) sequence.second = 1;
+  return sequence;
+}
+
+// Where the cursor was put last, while nothing has been shown since: the last such place of a frame is where it rests.
+struct motion {
+  size_t start;
+  struct screen_place place;
+  // Whether blanks that follow move the cursor only. They are not part of the frame where the cursor came from a lower row:
+  // curses draws rows from the top.
+  int goes_by_blanks;
+};
+
+enum { NO_MOTION = (size_t)-1 };
+
+size_t screen_shorten(char *text, size_t length, struct screen_known *known, struct screen_place rest) {
   struct style style = {0};
+  struct motion motion = {.start = NO_MOTION};
+  struct screen_region region = known->region;
+  int row = known->cursor.row;
   size_t from = 0, to = 0;
   while (from < length) {
-    size_t rest = length - from, sgr = sgr_length(text + from, rest);
+    size_t left = length - from, sgr = sgr_length(text + from, left);
     if (sgr > 0) {
       // What does not fit behind the others begins a run of its own.
       if (!add(&style, text + from + 2, sgr - 3)) {
-        to += put(&style, text + to, is_plain);
+        to += put(&style, text + to, &known->is_plain);
         if (!add(&style, text + from + 2, sgr - 3)) {
           memmove(text + to, text + from, sgr);
           to += sgr;
-          *is_plain = 0;
+          known->is_plain = 0;
         }
       }
       from += sgr;
-    } else if (rest >= 3 && memcmp(text + from, "\033(B", 3) == 0) {
+      continue;
+    }
+    if (left >= 3 && memcmp(text + from, "\033(B", 3) == 0) {
       // The character set is never another one.
       from += 3;
-    } else {
-      to += put(&style, text + to, is_plain);
+      continue;
+    }
+    to += put(&style, text + to, &known->is_plain);
+    if (text[from] != ESC) {
+      if (text[from] == ' ' && motion.goes_by_blanks && known->is_plain) motion.place.column++;
+      else motion = (struct motion){.start = NO_MOTION};
+      // Of control characters only those leave the cursor on its row that move it within.
+      if ((unsigned char)text[from] < ' ' && text[from] != '\b' && text[from] != '\r') row = -1;
       text[to++] = text[from++];
+      continue;
+    }
+    struct sequence sequence = read_sequence(text + from, left);
+    int is_next_row = 0;
+    if (sequence.final == 'H') {
+      motion = (struct motion){to, {sequence.first - 1, sequence.second - 1}, row >= sequence.first};
+      row = motion.place.row;
+    } else {
+      motion = (struct motion){.start = NO_MOTION};
+      if (sequence.final == 'd') {
+        is_next_row = row >= region.top && row + 1 == sequence.first - 1 && row < region.bottom;
+        row = sequence.first - 1;
+      } else if (sequence.final == 0 || strchr("CDGKPX@", sequence.final) == NULL) {
+        row = -1;
+        region = (struct screen_region){-1, -1};
+        known->saved = nowhere;
+      }
+    }
+    if (is_next_row && known->feeds_lines) {
+      text[to++] = '\n';
+    } else {
+      memmove(text + to, text + from, sequence.length);
+      to += sequence.length;
+    }
+    from += sequence.length;
+  }
+  to += put(&style, text + to, &known->is_plain);
+  int is_there = motion.start != NO_MOTION && is_same(motion.place, rest);
+  if (known->restores && known->is_plain && rest.row >= 0) {
+    if (is_there && is_same(known->saved, rest)) {
+      to = motion.start;
+      memcpy(text + to, "\0338\0337", 4);
+      to += 4;
+    } else if (is_same(known->cursor, rest) && !is_same(known->saved, rest)) {
+      memcpy(text + to, "\0337", 2);
+      to += 2;
+      known->saved = rest;
     }
   }
-  return to + put(&style, text + to, is_plain);
+  known->cursor = rest;
+  return to;
 }

@@ -4,10 +4,21 @@ import Testing
 
 /// Changes of style said in fewer bytes.
 @Suite struct ShorteningTests {
+  private static let nowhere = screen_place(row: -1, column: -1)
+
   private func shortened(_ text: String, isPlain: Bool = true) -> String {
+    var known = screen_known()
+    known.is_plain = isPlain ? 1 : 0
+    known.cursor = Self.nowhere
+    known.saved = Self.nowhere
+    known.region = screen_region(top: -1, bottom: -1)
+    return shortened(text, &known, rest: Self.nowhere)
+  }
+
+  private func shortened(_ text: String, _ known: inout screen_known, rest: screen_place) -> String {
     var bytes = text.utf8.map { CChar(bitPattern: $0) }
-    var plain: Int32 = isPlain ? 1 : 0
-    let length = screen_shorten(&bytes, bytes.count, &plain)
+    bytes += Array(repeating: 0, count: SCREEN_SHORTEN_ROOM)
+    let length = screen_shorten(&bytes, text.utf8.count, &known, rest)
     return String(decoding: bytes[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
@@ -27,6 +38,43 @@ import Testing
   @Test func aStyleThatIsNotKnownIsReset() {
     #expect(shortened("\u{1B}(B\u{1B}[mx", isPlain: false) == "\u{1B}[mx")
     #expect(shortened("\u{1B}(B\u{1B}[0;1mx", isPlain: false) == "\u{1B}[0;1mx")
+  }
+
+  /// Motions on a screen of which rows 0 to 22 scroll, from a cursor at rest at row 0, column 2.
+  @Test(arguments: [
+    // Down to the next row, within what scrolls.
+    ("▌\u{1B}[2d\u{8}▌\u{1B}[3d\u{8}▌", "▌\n\u{8}▌\n\u{8}▌"),
+    ("▌\u{1B}[3d\u{8}▌", "▌\u{1B}[3d\u{8}▌"),
+    ("\u{1B}[22dx\u{1B}[23dx\u{1B}[24dx", "\u{1B}[22dx\nx\u{1B}[24dx"),
+    ("\u{1B}[5;1Hx\u{1B}[K\r\u{1B}[6dx", "\u{1B}[5;1Hx\u{1B}[K\r\nx"),
+    // Where the cursor is is not known after these.
+    ("\u{1B}[2;9r\u{1B}[2dx", "\u{1B}[2;9r\u{1B}[2dx\u{1B}7"), ("\u{1B}M\u{1B}[2dx", "\u{1B}M\u{1B}[2dx\u{1B}7"),
+    ("\t\u{1B}[2dx", "\t\u{1B}[2dx"), ("\u{1B}[?1l\u{1B}[2dx", "\u{1B}[?1l\u{1B}[2dx\u{1B}7"),
+    // Back to where it rests, in the plain style.
+    ("\u{1B}[23dtext\u{1B}[1;3H", "\u{1B}[23dtext\u{1B}8\u{1B}7"),
+    ("\u{1B}[23d\u{1B}[2mtext\u{1B}[1;3H\u{1B}[m", "\u{1B}[23d\u{1B}[2mtext\u{1B}8\u{1B}7"),
+    ("\u{1B}[23dtext\u{1B}[H  ", "\u{1B}[23dtext\u{1B}8\u{1B}7"),
+    // Blanks that may be part of what the first row shows.
+    ("text\u{1B}[H  ", "text\u{1B}[H  "), ("\u{1B}[23dtext\u{1B}[H ", "\u{1B}[23dtext\u{1B}[H "),
+    ("\u{1B}[23dtext\u{1B}[1;3Hx\u{8}", "\u{1B}[23dtext\u{1B}[1;3Hx\u{8}"),
+    ("\u{1B}7\u{1B}[1;3H", "\u{1B}7\u{1B}[1;3H\u{1B}7"),
+  ])
+  func motions(text: String, expected: String) {
+    let rest = screen_place(row: 0, column: 2)
+    var known = screen_known(
+      is_plain: 1,
+      cursor: rest,
+      saved: rest,
+      region: screen_region(top: 0, bottom: 22),
+      feeds_lines: 1,
+      restores: 1
+    )
+    #expect(shortened(text, &known, rest: rest) == expected)
+    known.feeds_lines = 0
+    known.restores = 0
+    known.cursor = rest
+    known.saved = rest
+    #expect(shortened(text, &known, rest: rest).filter { $0 != "\u{1B}" } == text.filter { $0 != "\u{1B}" })
   }
 
   /// What a terminal shows: each letter with the parameters in force, a later one of a kind in place of an earlier one.

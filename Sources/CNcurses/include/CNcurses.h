@@ -105,9 +105,37 @@ void screen_begin_taking_back(void);
 /// Ends what screen_begin_taking_back began.
 void screen_end_taking_back(void);
 
-/// Says the changes of style among `length` bytes for a terminal in fewer, in place; returns how many are left. `is_plain`
-/// says whether the terminal's style is known to be the plain one, and is kept up.
-size_t screen_shorten(char *text, size_t length, int *is_plain);
+/// A place on the screen; row -1 where it is not known.
+struct screen_place {
+  int row, column;
+};
+
+/// Rows that scroll while the others stand (DECSTBM); -1 where they are not known.
+struct screen_region {
+  int top, bottom;
+};
+
+/// What is known of a terminal after what it has been told.
+struct screen_known {
+  /// Whether its style is the plain one.
+  int is_plain;
+  struct screen_place cursor;
+  /// What DECRC restores, in the plain style.
+  struct screen_place saved;
+  struct screen_region region;
+  /// Whether a line feed goes down a row, the column being kept.
+  int feeds_lines;
+  /// Whether DECSC and DECRC save and restore the cursor and its style.
+  int restores;
+};
+
+/// Says in fewer bytes what curses has written of a frame, in place: `length` bytes of text for a terminal of which `known` is
+/// known, and kept up. In the end the cursor stands at `rest`. Returns how many bytes are left; there must be room for
+/// SCREEN_SHORTEN_ROOM more.
+size_t screen_shorten(char *text, size_t length, struct screen_known *known, struct screen_place rest);
+
+/// Bytes that shortening may add.
+enum { SCREEN_SHORTEN_ROOM = 2 };
 
 /// Whether `length` bytes for a terminal move the cursor up or down by lines, which ends at the border of what scrolls.
 int screen_moves_by_lines(const char *text, size_t length);
