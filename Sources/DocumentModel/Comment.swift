@@ -56,4 +56,7 @@ package struct Comment: Hashable, Sendable {
   package var name: String {
     author ?? displayName ?? (standing == .live ? "anonymous" : "[\(standing.rawValue)]")
   }
+
+  /// The real name, where it says more than ``name``: `eltan` is no more when it is written `Eltan`.
+  package var realName: String? { displayName.flatMap { $0.lowercased() == name.lowercased() ? nil : $0 } }
 }

@@ -56,7 +56,7 @@ enum HeadLine {
     guard let comment = document.comment(at: node) else { return [] }
     // Each part with its rank: the highest goes first where there is no room.
     var parts: [(text: String, role: Role, rank: Int)] = [(comment.name, role(of: comment, in: document), 0)]
-    if let name = comment.displayName { parts.append((name, .metadata, 4)) }
+    if let name = comment.realName { parts.append((name, .metadata, 4)) }
     if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 2)) }
     if let moment = moment(of: comment, in: document) { parts.append((moment, .metadata, 3)) }
     if let score = comment.score { parts.append((count(score, "point"), .metadata, 5)) }

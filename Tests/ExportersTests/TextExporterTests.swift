@@ -225,13 +225,26 @@ struct TextExporterTests {
     }
   }
 
+  static let signatures: [(author: String?, displayName: String?, head: String)] = [
+    ("eltan", "Eltan", "eltan"), ("eltan", "Eltan Ó", "eltan · Eltan Ó"), (nil, "Éltan", "Éltan"),
+    ("éltan", "ÉLTAN", "éltan"), ("eltan", nil, "eltan"),
+  ]
+
+  @Test("A name is not said twice", arguments: signatures)
+  func sayNames(author: String?, displayName: String?, head: String) {
+    var builder = DocumentBuilder()
+    builder.openComment(Comment(author: author, displayName: displayName))
+    builder.leaf(.paragraph, "Words.")
+    #expect(text(builder.finish(), width: 40, part: .comments).contains("\n\(head)\nWords."))
+  }
+
   @Test("What a document says is written, never obeyed")
   func controls() {
     let hostile = "a\u{1B}[31mb\u{7}c\rd\u{7F}e\u{9B}31mf\u{85}g\u{A0}h"
     var builder = DocumentBuilder(metadata: Metadata(title: hostile, byline: hostile, site: hostile))
     builder.leaf(.paragraph, hostile)
     builder.leaf(.code, hostile)
-    builder.openComment(Comment(author: hostile, displayName: hostile, age: hostile))
+    builder.openComment(Comment(author: hostile, displayName: "n" + hostile, age: hostile))
     builder.openQuotation(Statement(speaker: hostile))
     builder.text(hostile)
     let document = builder.finish()
