@@ -99,7 +99,7 @@ static void collect(void) {
   char *text = drawn.text + drawn.length + sizeof before.text;
   if (is_whole || screen_moves_by_lines(text, length)) append_whole_region(&before, &known);
   if (is_whole || !knows_sgr) {
-    known.is_plain = 0;
+    known.style = SCREEN_STYLE_UNKNOWN;
     known.cursor = known.saved = nowhere;
   } else {
     length = screen_shorten(text, length, &known, rest);
@@ -130,7 +130,7 @@ void frames_end(void) {
 void frames_restart(void) {
   forget();
   before.length = 0;
-  known.is_plain = 0;
+  known.style = SCREEN_STYLE_UNKNOWN;
   known.cursor = known.saved = nowhere;
   known.region = (struct screen_region){-1, -1};
   known_sent = known;

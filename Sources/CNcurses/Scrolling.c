@@ -35,8 +35,8 @@ void scrolling_begin(void) {
 // There are terminals that keep a stack of what was saved, and others that keep what was saved last.
 static void append_save(struct sequences *sequences, struct screen_known *known) {
   append(sequences, save_cursor);
-  int is_saved_already = known->is_plain && known->saved.row == known->cursor.row && known->saved.column == known->cursor.column;
-  if (!is_saved_already) known->saved = no_place;
+  int is_same = known->saved.row == known->cursor.row && known->saved.column == known->cursor.column;
+  if (!is_same || known->style != SCREEN_STYLE_PLAIN) known->saved = no_place;
 }
 
 // The cursor is put back to where curses knows it to be: a new region sends it home.

@@ -34,6 +34,12 @@ static int is_reset(const char *parameters, size_t length) {
   return length == 0 || (parameters[0] == '0' && (length == 1 || parameters[1] == ';'));
 }
 
+// Whether a parameter takes back what the plain style does not have.
+static int is_plain_anyway(const char *parameters, size_t length) {
+  if (length != 2) return 0;
+  return parameters[0] == '2' ? strchr("23479", parameters[1]) != NULL : parameters[1] == '9' && strchr("34", parameters[0]) != NULL;
+}
+
 // Adds a sequence to those before it; 0 when there is no room.
 static int add(struct style *style, const char *parameters, size_t length) {
   if (is_reset(parameters, length)) {
@@ -44,6 +50,7 @@ static int add(struct style *style, const char *parameters, size_t length) {
     parameters += 2;
     length -= 2;
   }
+  if (style->resets && style->length == 0 && is_plain_anyway(parameters, length)) return 1;
   int count = 1;
   for (size_t i = 0; i < length; i++) count += parameters[i] == ';';
   if (style->count + count > MOST_PARAMETERS || style->length + length + 1 > sizeof style->parameters) return 0;
@@ -54,10 +61,40 @@ static int add(struct style *style, const char *parameters, size_t length) {
   return 1;
 }
 
+// The number that begins at `*at`, which goes to the parameter that follows. With colons a parameter has several (ITU-T
+// T.416); the first counts.
+static int next_number(const struct style *style, size_t *at) {
+  int number = 0, is_first = 1;
+  for (; *at < style->length && style->parameters[*at] != ';'; ++*at) {
+    char digit = style->parameters[*at];
+    if (digit == ':') is_first = 0;
+    else if (is_first && number < 1000) number = 10 * number + digit - '0';
+  }
+  ++*at;
+  return number;
+}
+
+// Whether the parameters set the colour of the foreground, and whether they set anything else.
+static void look_through(const struct style *style, int *sets_foreground, int *sets_others) {
+  *sets_foreground = *sets_others = 0;
+  for (size_t i = 0; i < style->length;) {
+    size_t start = i;
+    int number = next_number(style, &i);
+    if ((number >= 30 && number <= 38) || (number >= 90 && number <= 97)) *sets_foreground = 1;
+    else *sets_others = 1;
+    if ((number != 38 && number != 48) || i > style->length || memchr(style->parameters + start, ':', i - start) != NULL) continue;
+    // A colour of the palette is a 5 and its number, any other a 2 and three numbers.
+    for (int left = next_number(style, &i) == 2 ? 3 : 1; left > 0; left--) next_number(style, &i);
+  }
+}
+
 // Writes what the run comes to and forgets it; returns the length.
-static size_t put(struct style *style, char *text, int *is_plain) {
+static size_t put(struct style *style, char *text, enum screen_style *shown) {
   size_t used = 0;
-  int needs_reset = style->resets && !*is_plain;
+  int sets_foreground, sets_others;
+  look_through(style, &sets_foreground, &sets_others);
+  int needs_reset =
+    style->resets && *shown != SCREEN_STYLE_PLAIN && !(*shown == SCREEN_STYLE_FOREGROUND && sets_foreground);
   if (needs_reset || style->length > 0) {
     text[used++] = ESC;
     text[used++] = '[';
@@ -69,8 +106,9 @@ static size_t put(struct style *style, char *text, int *is_plain) {
     used += style->length;
     text[used++] = 'm';
   }
-  if (style->length > 0) *is_plain = 0;
-  else if (style->resets) *is_plain = 1;
+  if (style->resets) *shown = SCREEN_STYLE_PLAIN;
+  if (sets_others) *shown = SCREEN_STYLE_UNKNOWN;
+  else if (sets_foreground && *shown != SCREEN_STYLE_UNKNOWN) *shown = SCREEN_STYLE_FOREGROUND;
   *style = (struct style){0};
   return used;
 }
@@ -123,11 +161,11 @@ size_t screen_shorten(char *text, size_t length, struct screen_known *known, str
     if (sgr > 0) {
       // What does not fit behind the others begins a run of its own.
       if (!add(&style, text + from + 2, sgr - 3)) {
-        to += put(&style, text + to, &known->is_plain);
+        to += put(&style, text + to, &known->style);
         if (!add(&style, text + from + 2, sgr - 3)) {
           memmove(text + to, text + from, sgr);
           to += sgr;
-          known->is_plain = 0;
+          known->style = SCREEN_STYLE_UNKNOWN;
         }
       }
       from += sgr;
@@ -138,9 +176,9 @@ size_t screen_shorten(char *text, size_t length, struct screen_known *known, str
       from += 3;
       continue;
     }
-    to += put(&style, text + to, &known->is_plain);
+    to += put(&style, text + to, &known->style);
     if (text[from] != ESC) {
-      if (text[from] == ' ' && motion.goes_by_blanks && known->is_plain) motion.place.column++;
+      if (text[from] == ' ' && motion.goes_by_blanks && known->style == SCREEN_STYLE_PLAIN) motion.place.column++;
       else motion = (struct motion){.start = NO_MOTION};
       // Of control characters only those leave the cursor on its row that move it within.
       if ((unsigned char)text[from] < ' ' && text[from] != '\b' && text[from] != '\r') row = -1;
@@ -171,9 +209,9 @@ size_t screen_shorten(char *text, size_t length, struct screen_known *known, str
     }
     from += sequence.length;
   }
-  to += put(&style, text + to, &known->is_plain);
+  to += put(&style, text + to, &known->style);
   int is_there = motion.start != NO_MOTION && is_same(motion.place, rest);
-  if (known->restores && known->is_plain && rest.row >= 0) {
+  if (known->restores && known->style == SCREEN_STYLE_PLAIN && rest.row >= 0) {
     if (is_there && is_same(known->saved, rest)) {
       to = motion.start;
       memcpy(text + to, "\0338\0337", 4);

@@ -8,7 +8,7 @@ import Testing
 
   private func shortened(_ text: String, isPlain: Bool = true) -> String {
     var known = screen_known()
-    known.is_plain = isPlain ? 1 : 0
+    known.style = isPlain ? SCREEN_STYLE_PLAIN : SCREEN_STYLE_UNKNOWN
     known.cursor = Self.nowhere
     known.saved = Self.nowhere
     known.region = screen_region(top: -1, bottom: -1)
@@ -26,7 +26,10 @@ import Testing
     ("a line", "a line"),
     ("\u{1B}(B\u{1B}[0;2m\u{1B}[34m│ \u{1B}[39m\u{1B}(B\u{1B}[mtext", "\u{1B}[2;34m│ \u{1B}[mtext"),
     ("\u{1B}[1m\u{1B}[0;2mx\u{1B}[m", "\u{1B}[2mx\u{1B}[m"),
-    ("\u{1B}[m\u{1B}[39mx", "\u{1B}[39mx"),
+    ("\u{1B}[m\u{1B}[39mx", "x"), ("\u{1B}[33m▌\u{1B}[0;2m\u{1B}[34m│", "\u{1B}[33m▌\u{1B}[2;34m│"),
+    ("\u{1B}[2;33mx\u{1B}[m\u{1B}[34my", "\u{1B}[2;33mx\u{1B}[0;34my"),
+    ("\u{1B}[33mx\u{1B}[0;1my", "\u{1B}[33mx\u{1B}[0;1my"),
+    ("\u{1B}[1mx\u{1B}[m\u{1B}[23m\u{1B}[2my", "\u{1B}[1mx\u{1B}[0;2my"),
     ("\u{1B}[38;5;0mx\u{1B}[48;5;0my\u{1B}[m", "\u{1B}[38;5;0mx\u{1B}[48;5;0my\u{1B}[m"),
     ("\u{1B}[m\u{1B}[1;24rx\u{1B}[", "\u{1B}[1;24rx\u{1B}["),
     ("\u{1B}[3", "\u{1B}[3"),
@@ -62,7 +65,7 @@ import Testing
   func motions(text: String, expected: String) {
     let rest = screen_place(row: 0, column: 2)
     var known = screen_known(
-      is_plain: 1,
+      style: SCREEN_STYLE_PLAIN,
       cursor: rest,
       saved: rest,
       region: screen_region(top: 0, bottom: 22),
@@ -114,7 +117,7 @@ import Testing
   func theTerminalShowsTheSame(seed: Int) {
     let pieces = [
       "a", "b", "│", "\u{1B}(B", "\u{1B}[m", "\u{1B}[0m", "\u{1B}[0;2m", "\u{1B}[1m", "\u{1B}[34m", "\u{1B}[39m",
-      "\u{1B}[39;49m", "\u{1B}[38;5;0m", "\u{1B}[48;5;12m", "\u{1B}[2;3;4;7m", "\u{1B}[0;1;30m",
+      "\u{1B}[39;49m", "\u{1B}[38;5;0m", "\u{1B}[48;5;34m", "\u{1B}[2;3;4;7m", "\u{1B}[0;1;30m",
     ]
     var generator = SeededGenerator(seed: UInt64(seed))
     let isPlain = generator.chance(50)

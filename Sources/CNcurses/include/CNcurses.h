@@ -115,10 +115,17 @@ struct screen_region {
   int top, bottom;
 };
 
+/// What is known of a terminal's style.
+enum screen_style {
+  SCREEN_STYLE_UNKNOWN,
+  SCREEN_STYLE_PLAIN,
+  /// The plain one, but for the colour of the foreground.
+  SCREEN_STYLE_FOREGROUND,
+};
+
 /// What is known of a terminal after what it has been told.
 struct screen_known {
-  /// Whether its style is the plain one.
-  int is_plain;
+  enum screen_style style;
   struct screen_place cursor;
   /// What DECRC restores, in the plain style.
   struct screen_place saved;
