@@ -298,7 +298,7 @@ static int make_cells(const struct screen_cell *cluster, int width, cchar_t *cel
 }
 
 // Whether what is put is what the terminal shows, and not what it shall show.
-static int is_taking_back;
+static int is_undrawing;
 
 void screen_put(int row, int column, const struct screen_cell *cells, int count) {
   // As many as are put at once; the last cluster may need room for more.
@@ -325,7 +325,7 @@ void screen_put(int row, int column, const struct screen_cell *cells, int count)
     // This neither wraps nor moves the cursor, so the last cell of the screen can be drawn like any other; only
     // terminals that cannot turn wrapping off, such as tmux, leave it blank after a wide cluster.
     mvwadd_wchnstr(newscr, row, column + first, made, used);
-    if (is_taking_back) mvwadd_wchnstr(curscr, row, column + first, made, used);
+    if (is_undrawing) mvwadd_wchnstr(curscr, row, column + first, made, used);
   }
 }
 
@@ -360,12 +360,12 @@ void screen_redraw(void) {
   frames_restart();
 }
 
-void screen_begin_taking_back(void) {
-  frames_take_back();
-  is_taking_back = 1;
+void screen_begin_undrawing(void) {
+  frames_forget();
+  is_undrawing = 1;
 }
 
-void screen_end_taking_back(void) { is_taking_back = 0; }
+void screen_end_undrawing(void) { is_undrawing = 0; }
 
 // MARK: Keys
 

@@ -1,7 +1,7 @@
 // Frames on their way from curses to the terminal.
 //
-// Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts of
-// it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once, maybe later.
+// Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts
+// of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once, maybe later.
 
 #define _GNU_SOURCE
 
@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "CNcurses.h"
+#include "Places.h"
 #include "Scrolling.h"
 #include "Signals.h"
 
@@ -46,7 +47,6 @@ static struct {
 static struct screen_known known, known_sent;
 // Where the cursor stands after the frame that is being drawn.
 static struct screen_place rest;
-static const struct screen_place nowhere = {-1, -1};
 
 static int is(const char *name, const char *expected) {
   const char *text = capability(name);
@@ -58,9 +58,9 @@ void frames_begin(int descriptor, FILE *file) {
   output = file;
   knows_sgr = is("op", "\033[39;49m");
   scrolling_begin();
-  frames_restart();
   known.feeds_lines = is("cud1", "\n") && is("ind", "\n");
   known.restores = is("sc", "\0337") && is("rc", "\0338");
+  frames_restart();
 #ifdef __linux__
   memory = memfd_create("frames", MFD_CLOEXEC);
   start = 0;
@@ -87,7 +87,8 @@ static void make_room(size_t length) {
 
 // Takes what curses has written of a frame, with what goes before it.
 static void collect(void) {
-  enum { STEP = 32 * 1024, MOST_KEPT = 1024 * 1024 };
+  // To begin anew costs a call of the system, which a frame of a line is spared.
+  enum { STEP = 32 * 1024, MOST_KEPT = 16 * 1024 };
   size_t length = 0;
   for (ssize_t count = STEP; count == STEP; length += (size_t)count) {
     make_room(sizeof before.text + length + STEP + SCREEN_SHORTEN_ROOM + 1);
@@ -110,7 +111,7 @@ static void collect(void) {
   drawn.length += before.length + length;
   before.length = 0;
   if (length > 0) is_whole = 0;
-  if (drawn.count < MOST_DRAWN) drawn.count++;
+  drawn.count++;
   drawn.frames[drawn.count - 1].end = drawn.length;
   drawn.frames[drawn.count - 1].known = known;
 }
@@ -137,14 +138,15 @@ void frames_restart(void) {
   is_whole = 1;
 }
 
-void frames_take_back(void) {
+void frames_forget(void) {
   forget();
   known = known_sent;
 }
 
 int screen_scroll(int top, int bottom, int distance) { return scroll_rows(&before, &known, top, bottom, distance); }
 
-int screen_draws_ahead(void) { return memory >= 0 && can_scroll_rows(); }
+// There is room for one more besides, which comes at the end.
+int screen_draws_ahead(void) { return memory >= 0 && can_scroll_rows() && drawn.count < MOST_DRAWN - 1; }
 
 void screen_draw(void) {
   if (memory < 0) {

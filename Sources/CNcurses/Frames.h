@@ -12,10 +12,11 @@ void frames_rest(int row, int column);
 /// Sends all that was drawn, and has curses write to the terminal itself: it restores the terminal's modes that way.
 void frames_end(void);
 
-/// Takes note that nothing is known of what the terminal shows: it has been in other hands. What was drawn is forgotten.
+/// Takes note that nothing is known of what the terminal shows, since it has been in other hands. What was drawn is
+/// forgotten.
 void frames_restart(void);
 
 /// Forgets what was drawn and not sent.
-void frames_take_back(void);
+void frames_forget(void);
 
 #endif

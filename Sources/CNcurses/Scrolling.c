@@ -10,13 +10,13 @@
 #include <string.h>
 
 #include "CNcurses.h"
+#include "Places.h"
 
 static const char *set_region, *save_cursor, *restore_cursor;
 // SU and SD of ECMA-48 move the region wherever the cursor is; terminals without them scroll at a border of it.
 static const char *scroll_up, *scroll_down, *line_feed, *reverse_line_feed;
 static int can_scroll, can_scroll_anywhere;
 static const char one_row_up[] = "\033[S";
-static const struct screen_place no_place = {-1, -1};
 
 void scrolling_begin(void) {
   set_region = capability("csr");
@@ -35,8 +35,7 @@ void scrolling_begin(void) {
 // There are terminals that keep a stack of what was saved, and others that keep what was saved last.
 static void append_save(struct sequences *sequences, struct screen_known *known) {
   append(sequences, save_cursor);
-  int is_same = known->saved.row == known->cursor.row && known->saved.column == known->cursor.column;
-  if (!is_same || known->style != SCREEN_STYLE_PLAIN) known->saved = no_place;
+  if (!is_same(known->saved, known->cursor) || known->style != SCREEN_STYLE_PLAIN) known->saved = nowhere;
 }
 
 // The cursor is put back to where curses knows it to be: a new region sends it home.
@@ -102,8 +101,8 @@ int screen_moves_by_lines(const char *text, size_t length) {
   for (size_t i = 0; i < length; i++) {
     if (text[i] == '\n') return 1;
     if (text[i] != '\033' || i + 1 == length) continue;
-    // IND, NEL and RI, and as sequences CUU and CUD, CNL and CPL, IL and DL, SU and SD. Curses sets the region as well, now and
-    // then, and makes it the whole screen again.
+    // IND, NEL and RI, and as sequences CUU and CUD, CNL and CPL, IL and DL, SU and SD. Curses sets the region as well,
+    // now and then, and makes it the whole screen again.
     char kind = text[++i];
     if (kind == 'D' || kind == 'E' || kind == 'M') return 1;
     if (kind != '[') continue;

@@ -17,8 +17,8 @@ int scroll_rows(struct sequences *sequences, struct screen_known *known, int top
 /// Adds what makes the region the whole screen again, if it may be another.
 void append_whole_region(struct sequences *sequences, struct screen_known *known);
 
-/// Where `before` ends by moving rows up by one and `text`, `length` bytes behind it, begins by going to the last of them, a line
-/// feed there does both. Returns how long the text is then; there must be room for one byte more.
+/// Where `before` ends by moving rows up by one, and `text`, `length` bytes that go behind it, begins by going to the last
+/// of them, a line feed there does both. Returns how long the text is then; there must be room for one byte more.
 size_t scroll_by_feeding(struct sequences *before, const struct screen_known *known, char *text, size_t length);
 
 #endif

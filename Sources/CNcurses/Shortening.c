@@ -1,19 +1,15 @@
 // What curses says, said shorter. It turns each style off before it turns the next on, takes every reset of colours for
 // something that the reset of attributes does not do, and selects the character set with each; on a screen of coloured
-// guides that is a third of what a scrolled line costs. It does not go down by feeding lines, which may scroll, and does not
-// know that its cursor comes to rest where it was.
+// guides that is a third of what a scrolled line costs. It does not go down by feeding lines, which may scroll, and does
+// not know that its cursor comes to rest where it was.
 
 #include "CNcurses.h"
 
 #include <string.h>
 
+#include "Places.h"
+
 enum { ESC = '\033', MOST_PARAMETERS = 12 };
-
-static const struct screen_place nowhere = {-1, -1};
-
-static int is_same(struct screen_place one, struct screen_place other) {
-  return one.row == other.row && one.column == other.column;
-}
 
 // What the sequences of a run come to: parameters of SGR (ECMA-48, 8.3.117), after a reset or not.
 struct style {
@@ -37,7 +33,8 @@ static int is_reset(const char *parameters, size_t length) {
 // Whether a parameter takes back what the plain style does not have.
 static int is_plain_anyway(const char *parameters, size_t length) {
   if (length != 2) return 0;
-  return parameters[0] == '2' ? strchr("23479", parameters[1]) != NULL : parameters[1] == '9' && strchr("34", parameters[0]) != NULL;
+  char tens = parameters[0], ones = parameters[1];
+  return (tens == '2' && ones >= '2' && ones <= '9') || ((tens == '3' || tens == '4') && ones == '9');
 }
 
 // Adds a sequence to those before it; 0 when there is no room.
@@ -82,7 +79,8 @@ static void look_through(const struct style *style, int *sets_foreground, int *s
     int number = next_number(style, &i);
     if ((number >= 30 && number <= 38) || (number >= 90 && number <= 97)) *sets_foreground = 1;
     else *sets_others = 1;
-    if ((number != 38 && number != 48) || i > style->length || memchr(style->parameters + start, ':', i - start) != NULL) continue;
+    if ((number != 38 && number != 48) || i > style->length) continue;
+    if (memchr(style->parameters + start, ':', i - start) != NULL) continue;
     // A colour of the palette is a 5 and its number, any other a 2 and three numbers.
     for (int left = next_number(style, &i) == 2 ? 3 : 1; left > 0; left--) next_number(style, &i);
   }
@@ -143,8 +141,8 @@ static struct sequence read_sequence(const char *text, size_t length) {
 struct motion {
   size_t start;
   struct screen_place place;
-  // Whether blanks that follow move the cursor only. They are not part of the frame where the cursor came from a lower row:
-  // curses draws rows from the top.
+  // Whether blanks that follow move the cursor only. They are no part of the frame where the cursor came from a lower
+  // row: curses draws rows from the top.
   int goes_by_blanks;
 };
 
@@ -165,6 +163,7 @@ size_t screen_shorten(char *text, size_t length, struct screen_known *known, str
         if (!add(&style, text + from + 2, sgr - 3)) {
           memmove(text + to, text + from, sgr);
           to += sgr;
+          style = (struct style){0};
           known->style = SCREEN_STYLE_UNKNOWN;
         }
       }
@@ -211,7 +210,7 @@ size_t screen_shorten(char *text, size_t length, struct screen_known *known, str
   }
   to += put(&style, text + to, &known->style);
   int is_there = motion.start != NO_MOTION && is_same(motion.place, rest);
-  if (known->restores && known->style == SCREEN_STYLE_PLAIN && rest.row >= 0) {
+  if (known->restores && known->style == SCREEN_STYLE_PLAIN && rest.row >= 0 && to > 0) {
     if (is_there && is_same(known->saved, rest)) {
       to = motion.start;
       memcpy(text + to, "\0338\0337", 4);

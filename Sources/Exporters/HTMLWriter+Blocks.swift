@@ -143,7 +143,7 @@ extension HTMLWriter {
   }
 
   private mutating func writeFacts(of comment: Comment, _ node: NodeIndex) {
-    if let name = comment.displayName, comment.author != nil {
+    if let name = comment.realName {
       output.write(" · ")
       output.writeHTML(name)
     }

@@ -183,7 +183,7 @@ extension MarkdownWriter {
     }
     writeStrong(document.name(ofComment: index))
     var facts: [String] = []
-    if let name = comment.displayName, comment.author != nil { facts.append(name) }
+    if let name = comment.realName { facts.append(name) }
     if let moment = comment.published.map({ DateText.text($0) }) ?? comment.age { facts.append(moment) }
     if let score = comment.score { facts.append(Document.count(score, "point", "points")) }
     if comment.standing != .live { facts.append(comment.standing.rawValue) }

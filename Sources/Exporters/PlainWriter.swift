@@ -67,7 +67,7 @@ struct PlainWriter {
       "Comment \(index + 1) of \(document.comments.count)", "level \((document.commentDepth(of: node) ?? 0) + 1)",
     ]
     facts.append(comment.author ?? comment.displayName ?? "author unknown")
-    if let name = comment.displayName, comment.author != nil { facts.append(name) }
+    if let name = comment.realName { facts.append(name) }
     if let parent = document.parentComment(of: node).flatMap(document.comment) {
       facts.append("in reply to " + (parent.author ?? parent.displayName ?? "an unknown author"))
     }

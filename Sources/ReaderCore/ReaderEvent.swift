@@ -47,6 +47,10 @@ package enum Effect: Hashable, Sendable {
   case search(SearchJob)
   /// Find out beside the main thread which comments pass a filter, and report them.
   case filter(FilterJob)
+  /// Run a search no longer: nobody waits for what it finds.
+  case stopSearch(SearchJob)
+  /// Look for the comments that pass a filter no longer.
+  case stopFilter(FilterJob)
   /// Open a page or write a mail.
   case open(WebLink)
   /// Copy a text for other programs to paste.

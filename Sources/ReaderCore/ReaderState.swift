@@ -80,6 +80,8 @@ package struct ReaderState {
   package internal(set) var stage: Stage
   /// Whether the rest of the source could not be read, so that the document is a part of it.
   package internal(set) var isIncomplete = false
+  /// The jobs that are to be stopped after the event that is taken in.
+  private var stopped: [Effect] = []
   /// What is to be done as soon as the document is long enough.
   var waiting: Waiting?
   /// Whether the command that is being performed needs more of the document than is there.
@@ -148,13 +150,25 @@ package struct ReaderState {
 extension ReaderState {
   /// Takes an event in; gives what the world has to do about it.
   package mutating func handle(_ event: ReaderEvent) -> [Effect] {
-    take(event) + watchFilter() + watchSearch()
+    let effects = take(event) + watchFilter() + watchSearch()
+    defer { stopped = [] }
+    return stopped + effects
+  }
+
+  /// Has a job stopped that runs beside the main thread.
+  mutating func stop(_ job: SearchJob?) {
+    if let job { stopped.append(.stopSearch(job)) }
+  }
+
+  /// Has a job stopped likewise.
+  mutating func stop(_ job: FilterJob?) {
+    if let job { stopped.append(.stopFilter(job)) }
   }
 
   /// What an event would lead to, where that is no more than another view of the same lines; `nil` else.
   package func moved(by event: ReaderEvent) -> ReaderState? {
-    // What is still being read may change what comes of it.
-    guard !isLoading else { return nil }
+    // What is still being read may change what comes of it; and a letter that is typed may be sought.
+    guard !isLoading, prompt == nil else { return nil }
     var moved = self
     guard moved.handle(event).isEmpty, moved.view != view, moved.layout.revision === layout.revision else { return nil }
     return moved

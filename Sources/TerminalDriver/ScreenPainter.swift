@@ -7,7 +7,8 @@ import TerminalModel
 /// put. So rows that moved are moved in curses too, and only what is new is put.
 final class ScreenPainter {
   private let colors: ColorReduction
-  /// The frames that curses has drawn: the terminal shows one of them, and may be told to show those behind it, one after the other.
+  /// The frames that curses has drawn: the terminal shows one of them, and may be told to show those behind it, one after
+  /// the other.
   private var drawn: [CellGrid] = []
   /// Which of them the terminal shows.
   private var shown = 0
@@ -36,7 +37,8 @@ final class ScreenPainter {
     screen_flush()
   }
 
-  /// Draws a frame that may be shown next, or after those that were drawn so before; then showing it costs hardly anything.
+  /// Draws a frame that may be shown next, or after those that were drawn so before; then showing it costs hardly
+  /// anything.
   ///
   /// - Returns: Whether it was drawn: only those are in which rows move a little, and the cursor does not.
   func prepare(_ grid: CellGrid, within visible: Size) -> Bool {
@@ -60,11 +62,11 @@ final class ScreenPainter {
     let grid = drawn[shown]
     drawn = [grid]
     shown = 0
-    screen_begin_taking_back()
+    screen_begin_undrawing()
     for row in 0..<grid.size.rows where grid.rows[row] != last.rows[row] {
       put(grid.rows[row], at: row, columns: 0..<grid.size.columns)
     }
-    screen_end_taking_back()
+    screen_end_undrawing()
   }
 
   /// Draws what differs from `old`, a frame as large that was drawn before; all where there is none.

@@ -20,10 +20,10 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   /// Shows a frame; only what differs from the one shown before is sent.
   func show(_ grid: CellGrid)
-  /// Does what can be done of showing a frame before it has to be shown, behind those that were prepared before. Another frame
-  /// may be shown instead, and all of them are forgotten.
+  /// Does what can be done of showing a frame before it has to be shown, behind those that were prepared before. Another
+  /// frame may be shown instead, and all of them are forgotten.
   ///
-  /// - Returns: Whether there was anything to do, so that others may be prepared as well.
+  /// - Returns: Whether it was done, so that others may be prepared as well.
   func prepare(_ grid: CellGrid) -> Bool
   /// Forgets what is on the screen, so that the next frame is drawn whole.
   func redraw()

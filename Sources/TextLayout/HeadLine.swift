@@ -56,10 +56,10 @@ enum HeadLine {
     guard let comment = document.comment(at: node) else { return [] }
     // Each part with its rank: the highest goes first where there is no room.
     var parts: [(text: String, role: Role, rank: Int)] = [(comment.name, role(of: comment, in: document), 0)]
-    if let name = comment.realName { parts.append((name, .metadata, 4)) }
-    if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 2)) }
-    if let moment = moment(of: comment, in: document) { parts.append((moment, .metadata, 3)) }
-    if let score = comment.score { parts.append((count(score, "point"), .metadata, 5)) }
+    if let name = comment.realName { parts.append((name, .metadata, 5)) }
+    if role(of: comment, in: document) == .originalPoster { parts.append(("OP", .originalPoster, 3)) }
+    if let moment = moment(of: comment, in: document) { parts.append((moment, .metadata, 4)) }
+    if let score = comment.score { parts.append((count(score, "point"), .metadata, 6)) }
     if comment.standing != .live {
       parts.append(("[\(comment.standing.rawValue)]", .standing, 1))
       // Of a comment that is gone its name is often gone too; the mark says it all.
@@ -67,7 +67,7 @@ enum HeadLine {
     }
     // Last, so that the other facts stay where they are when the parent is scrolled out of sight.
     if showsParent, let parent = document.parentComment(of: node).flatMap(document.comment(at:)) {
-      parts.append((symbols.answers + parent.name, .metadata, 1))
+      parts.append((symbols.answers + parent.name, .metadata, 2))
     }
     let mark = isNew ? newMark(symbols, width: width) : []
     return mark + fit(parts, width: width - (mark.first?.columns ?? 0), symbols: symbols)

@@ -5,8 +5,9 @@ import TerminalModel
 
 /// What doing the same again and again leads to, found out and drawn before it is done.
 ///
-/// So a key that is held and a wheel that is turned are answered as quickly as the terminal can be told; and what is found out several
-/// times in a row costs a part of what it costs now and then, when other programs' data are in the caches.
+/// So a key that is held and a wheel that is turned are answered as quickly as the terminal can be told; and what is
+/// found out several times in a row costs a part of what it costs now and then, when other programs' data are in the
+/// caches.
 struct Anticipation {
   private var steps: [(state: ReaderState, frame: CellGrid)] = []
   /// How many of the steps were taken.
@@ -35,7 +36,8 @@ struct Anticipation {
   /// Whether there is nothing left to be taken.
   var isExhausted: Bool { taken == steps.count }
 
-  /// Forgets all steps. It must be done before a state changes that they share their memory with, which would be copied.
+  /// Forgets all steps. It must be done before a state changes that they share their memory with, which would be
+  /// copied.
   mutating func end() {
     steps = []
     taken = 0

@@ -100,7 +100,8 @@ struct RunLoop {
     }
   }
 
-  /// Takes in whatever has come already, so that keys typed faster than frames are drawn cost one frame.
+  /// Takes in whatever has come already, so that keys typed faster than frames are drawn cost one frame, but for the few
+  /// whose frames were drawn before.
   private mutating func handlePending() -> Bool {
     while let event = terminal.nextEvent(within: 0) {
       guard handle(event) else { return false }
@@ -165,6 +166,8 @@ struct RunLoop {
       case .redraw: terminal.redraw()
       case .search(let job): run { job.run().map { .found($0, by: job) } }
       case .filter(let job): run { job.run().map { .filtered($0, by: job) } }
+      case .stopSearch(let job): job.cancel()
+      case .stopFilter(let job): job.cancel()
       case .reload: reloader.reload()
       case .listLibrary: keeper.list(isAsked: true)
       case .openDocument(let number): keeper.open(number)

@@ -225,6 +225,16 @@ struct TextExporterTests {
     }
   }
 
+  @Test("What became of a comment is said before whom it answers")
+  func standing() {
+    var builder = DocumentBuilder()
+    builder.openComment(Comment(author: "ann"))
+    builder.leaf(.paragraph, "Words.")
+    builder.openComment(Comment(author: "a_long_name", standing: .flagged))
+    builder.leaf(.paragraph, "Words.")
+    #expect(text(builder.finish(), width: 25, part: .comments).contains("a_long_name · [flagged]\n"))
+  }
+
   static let signatures: [(author: String?, displayName: String?, head: String)] = [
     ("eltan", "Eltan", "eltan"), ("eltan", "Eltan Ó", "eltan · Eltan Ó"), (nil, "Éltan", "Éltan"),
     ("éltan", "ÉLTAN", "éltan"), ("eltan", nil, "eltan"),

@@ -114,6 +114,27 @@ private struct LineListTwin {
     #expect(moves > 0 || rows < 4)
   }
 
+  @Test(arguments: ["/", "&"])
+  func whatIsAnticipatedStopsNothing(prompt: String) {
+    var session = Session(Document(seed: 7))
+    session.searches = false
+    session.type(prompt)
+    session.type(words: "e")
+    func isStopped() -> Bool {
+      for key in ["e", "Esc", "Enter", "n", "j", "Backspace"] {
+        _ = session.state.moved(by: .key(KeyEvent(notation: key)!))
+      }
+      return switch session.effects.last {
+      case .search(let job): job.run() == nil
+      case .filter(let job): job.run() == nil
+      default: true
+      }
+    }
+    #expect(!isStopped())
+    session.type("Enter")
+    #expect(!isStopped())
+  }
+
   @Test func nothingIsAnticipatedOfADocumentThatGrows() {
     let document = Document(sketch: (1...40).map { "Paragraph \($0)" }.joined(separator: "\n\n"))
     var session = Session(document, stage: .loading(Loading(shown: 100, read: 100)), isLinked: false)

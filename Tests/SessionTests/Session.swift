@@ -53,6 +53,8 @@ struct Session {
       switch effect {
       case .search(let job) where searches: if let hits = job.run() { take(.found(hits, by: job)) }
       case .filter(let job) where searches: if let matches = job.run() { take(.filtered(matches, by: job)) }
+      case .stopSearch(let job): job.cancel()
+      case .stopFilter(let job): job.cancel()
       default: effects.append(effect)
       }
     }

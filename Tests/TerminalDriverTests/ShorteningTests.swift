@@ -77,7 +77,33 @@ import Testing
     known.restores = 0
     known.cursor = rest
     known.saved = rest
-    #expect(shortened(text, &known, rest: rest).filter { $0 != "\u{1B}" } == text.filter { $0 != "\u{1B}" })
+    #expect(shortened(text, &known, rest: rest) == text)
+    #expect((known.cursor.row, known.cursor.column) == (0, 2))
+  }
+
+  @Test func aPlaceIsSavedOnceTheCursorHasComeBackThere() {
+    let rest = screen_place(row: 4, column: 0)
+    var known = screen_known(
+      style: SCREEN_STYLE_UNKNOWN,
+      cursor: Self.nowhere,
+      saved: Self.nowhere,
+      region: screen_region(top: 0, bottom: 22),
+      feeds_lines: 1,
+      restores: 1
+    )
+    let frame = "\u{1B}[23dtext\u{1B}[m\u{1B}[5;1H"
+    #expect(shortened(frame, &known, rest: rest) == frame)
+    #expect(shortened(frame, &known, rest: rest) == "\u{1B}[23dtext\u{1B}[5;1H\u{1B}7")
+    #expect(shortened(frame, &known, rest: rest) == "\u{1B}[23dtext\u{1B}8\u{1B}7")
+    #expect(shortened("\u{1B}[9;1Hx\u{1B}[7;1H", &known, rest: screen_place(row: 6, column: 0)).hasSuffix("[7;1H"))
+    #expect(shortened(frame, &known, rest: rest) == "\u{1B}[23dtext\u{1B}8\u{1B}7")
+    #expect(known.style == SCREEN_STYLE_PLAIN)
+    #expect(shortened("", &known, rest: rest) == "")
+  }
+
+  @Test func aSequenceThatIsTooLongIsLeftAsItIs() {
+    let long = "\u{1B}[0;1;2;3;4;5;6;7;1;2;3;4;5;6m"
+    #expect(shortened("\(long)X\u{1B}[mY") == "\(long)X\u{1B}[mY")
   }
 
   /// What a terminal shows: each letter with the parameters in force, a later one of a kind in place of an earlier one.

@@ -153,9 +153,11 @@ struct ReadingTests {
       }
       for key in pressed { try session.press(key) }
       let steps = try session.settledScreen()
+      let cursor = try session.value(of: "#{cursor_x} #{cursor_y}")
       try session.press("C-l")
       let atOnce = try session.settledScreen()
       #expect(textRows(of: atOnce) == textRows(of: steps), "\(terminal), after \(pressed.joined(separator: " "))")
+      #expect(try session.value(of: "#{cursor_x} #{cursor_y}") == cursor)
     }
   }
 

@@ -92,18 +92,20 @@ void screen_redraw(void);
 /// Whether frames can be drawn before they have to be shown, in few bytes where rows move.
 int screen_draws_ahead(void);
 
-/// Draws a frame of what was put: finds out what the terminal has to be told. A few may be drawn before the first is sent.
+/// Draws a frame of what was put: finds out what the terminal has to be told. A few may be drawn before the first is
+/// sent.
 void screen_draw(void);
 
-/// Tells the terminal the first of the frames that were drawn.
+/// Tells the terminal the first of the frames that were drawn; without screen_draws_ahead it may have been told before.
 void screen_flush(void);
 
-/// Forgets the frames that were drawn and not sent. What is put until screen_end_taking_back is taken for what the terminal
-/// shows: all that differs from the last of those frames. The cursor of none of them may be elsewhere than in what is shown.
-void screen_begin_taking_back(void);
+/// Forgets the frames that were drawn and not sent. What is put until screen_end_undrawing is taken for what the
+/// terminal shows: all that differs from the last of those frames. The cursor of none of them may be elsewhere than in
+/// what is shown.
+void screen_begin_undrawing(void);
 
-/// Ends what screen_begin_taking_back began.
-void screen_end_taking_back(void);
+/// Ends what screen_begin_undrawing began.
+void screen_end_undrawing(void);
 
 /// A place on the screen; row -1 where it is not known.
 struct screen_place {
@@ -136,9 +138,9 @@ struct screen_known {
   int restores;
 };
 
-/// Says in fewer bytes what curses has written of a frame, in place: `length` bytes of text for a terminal of which `known` is
-/// known, and kept up. In the end the cursor stands at `rest`. Returns how many bytes are left; there must be room for
-/// SCREEN_SHORTEN_ROOM more.
+/// Says in fewer bytes what curses has written of a frame, in place: `length` bytes of text for a terminal of which
+/// `known` is known, and kept up. In the end the cursor stands at `rest`. Returns how many bytes are left; there must be
+/// room for SCREEN_SHORTEN_ROOM more.
 size_t screen_shorten(char *text, size_t length, struct screen_known *known, struct screen_place rest);
 
 /// Bytes that shortening may add.

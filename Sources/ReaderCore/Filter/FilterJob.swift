@@ -21,7 +21,7 @@ package final class FilterJob: Sendable {
   func isAbout(_ document: Document) -> Bool { self.document.contents === document.contents }
 
   /// Makes ``run()`` end soon, without a result.
-  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+  package func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// Finds the comments, in reading order; `nil` when it was cancelled.
   ///

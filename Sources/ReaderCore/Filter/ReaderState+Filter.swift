@@ -37,7 +37,7 @@ extension ReaderState {
   /// Looks for what was typed.
   mutating func filter(_ typed: String) {
     guard filtering != nil else { return }
-    filtering?.job?.cancel()
+    stop(filtering?.job)
     filtering?.job = nil
     filtering?.typed = typed
     filtering?.error = nil
@@ -73,7 +73,7 @@ extension ReaderState {
 
   /// Forgets what is being typed: everything is as it was before.
   mutating func abandonFilter() {
-    filtering?.job?.cancel()
+    stop(filtering?.job)
     showUnfiltered()
     filtering = nil
   }
@@ -90,7 +90,7 @@ extension ReaderState {
   /// Asks which comments of the document match, where that was not asked.
   mutating func watchFilter() -> [Effect] {
     guard let query = filtering?.query, filtering?.job?.isAbout(document) != true else { return [] }
-    filtering?.job?.cancel()
+    stop(filtering?.job)
     let job = FilterJob(query, in: document, new: layout.newComments)
     filtering?.job = job
     return [.filter(job)]
@@ -129,7 +129,7 @@ extension ReaderState {
   /// Shows all comments again, folded as before, from where the reader is; what hides that is unfolded.
   mutating func endFilter() {
     guard let filtering else { return }
-    filtering.job?.cancel()
+    stop(filtering.job)
     self.filtering = nil
     guard layout.folds.filter != nil else { return }
     let focused = document.enclosingComment(of: view.anchor.node)

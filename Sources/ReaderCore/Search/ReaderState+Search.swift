@@ -7,7 +7,7 @@ extension ReaderState {
 
   /// Asks what is sought.
   mutating func openSearch() {
-    search?.job?.cancel()
+    stop(search?.job)
     search = nil
     highlight = nil
     searchOrigin = view
@@ -41,7 +41,7 @@ extension ReaderState {
   private mutating func forgetHits() {
     searchError = nil
     guard let search else { return }
-    search.job?.cancel()
+    stop(search.job)
     setFolded(true, search.unfolded)
     view = search.origin
     highlight = nil
@@ -110,7 +110,7 @@ extension ReaderState {
   /// Asks for all hits where they are not known, or no longer how many are hidden.
   mutating func watchSearch() -> [Effect] {
     guard let search, search.revision !== layout.revision else { return [] }
-    search.job?.cancel()
+    stop(search.job)
     let isSame = search.job?.isAbout(document, through: layout.folds.filter) == true
     let known = isSame ? search.hits : nil
     let job = SearchJob(search.pattern, in: document, folds: layout.folds, known: known)
@@ -172,7 +172,7 @@ extension ReaderState {
   /// Ends the search: folds what it unfolded and, if the reader is still at a hit, goes back to where it began.
   mutating func endSearch() {
     guard let search else { return }
-    search.job?.cancel()
+    stop(search.job)
     self.search = nil
     highlight = nil
     if search.view == view {

@@ -29,7 +29,7 @@ package final class SearchJob: Sendable {
   }
 
   /// Makes ``run()`` end soon, without a result.
-  func cancel() { isCancelled.store(true, ordering: .relaxed) }
+  package func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// Finds all hits, and counts those that are hidden; `nil` when it was cancelled.
   ///
