@@ -1,7 +1,8 @@
 // Frames on their way from curses to the terminal.
 //
 // Curses flushes after each move of the cursor, which makes many small writes of a frame: a terminal would show parts
-// of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once, maybe later.
+// of it, and a remote one get it in as many packets. So curses writes to memory, and a frame is sent at once, maybe
+// later.
 
 #define _GNU_SOURCE
 
@@ -73,9 +74,14 @@ static void send_before(void) {
   before.length = 0;
 }
 
-static void forget(void) {
+static void forget_drawn(void) {
   drawn.sent = drawn.length = 0;
   drawn.count = 0;
+}
+
+static void forget_style_and_cursor(void) {
+  known.style = SCREEN_STYLE_UNKNOWN;
+  known.cursor = known.saved = nowhere;
 }
 
 static void make_room(size_t length) {
@@ -100,8 +106,7 @@ static void collect(void) {
   char *text = drawn.text + drawn.length + sizeof before.text;
   if (is_whole || screen_moves_by_lines(text, length)) append_whole_region(&before, &known);
   if (is_whole || !knows_sgr) {
-    known.style = SCREEN_STYLE_UNKNOWN;
-    known.cursor = known.saved = nowhere;
+    forget_style_and_cursor();
   } else {
     length = screen_shorten(text, length, &known, rest);
     if (known.feeds_lines) length = scroll_by_feeding(&before, &known, text, length);
@@ -129,17 +134,16 @@ void frames_end(void) {
 }
 
 void frames_restart(void) {
-  forget();
+  forget_drawn();
+  forget_style_and_cursor();
   before.length = 0;
-  known.style = SCREEN_STYLE_UNKNOWN;
-  known.cursor = known.saved = nowhere;
   known.region = (struct screen_region){-1, -1};
   known_sent = known;
   is_whole = 1;
 }
 
 void frames_forget(void) {
-  forget();
+  forget_drawn();
   known = known_sent;
 }
 

@@ -84,15 +84,12 @@ int scroll_rows(struct sequences *sequences, struct screen_known *known, int top
 size_t scroll_by_feeding(struct sequences *before, const struct screen_known *known, char *text, size_t length) {
   size_t scroll = sizeof one_row_up - 1;
   if (before->length < scroll || memcmp(before->text + before->length - scroll, one_row_up, scroll) != 0) return length;
-  int row = 0;
-  size_t i = 2;
-  if (length < 3 || text[0] != '\033' || text[1] != '[') return length;
-  for (; i < length && text[i] >= '0' && text[i] <= '9' && i < 6; i++) row = 10 * row + text[i] - '0';
-  while (i < length && (text[i] == ';' || (text[i] >= '0' && text[i] <= '9'))) i++;
-  if (i == length || (text[i] != 'd' && text[i] != 'H') || row != known->region.bottom + 1) return length;
-  i++;
-  memmove(text + i + 1, text + i, length - i);
-  text[i] = '\n';
+  if (length == 0 || text[0] != '\033') return length;
+  struct sequence motion = read_sequence(text, length);
+  int goes_to_row = motion.final == 'd' || motion.final == 'H';
+  if (!goes_to_row || motion.first != known->region.bottom + 1) return length;
+  memmove(text + motion.length + 1, text + motion.length, length - motion.length);
+  text[motion.length] = '\n';
   before->length -= scroll;
   return length + 1;
 }
@@ -103,12 +100,11 @@ int screen_moves_by_lines(const char *text, size_t length) {
     if (text[i] != '\033' || i + 1 == length) continue;
     // IND, NEL and RI, and as sequences CUU and CUD, CNL and CPL, IL and DL, SU and SD. Curses sets the region as well,
     // now and then, and makes it the whole screen again.
-    char kind = text[++i];
+    char kind = text[i + 1];
     if (kind == 'D' || kind == 'E' || kind == 'M') return 1;
-    if (kind != '[') continue;
-    do i++;
-    while (i < length && text[i] >= '0' && text[i] <= ';');
-    if (i < length && strchr("ABEFLMSTr", text[i]) != NULL) return 1;
+    struct sequence sequence = read_sequence(text + i, length - i);
+    if (sequence.final != 0 && strchr("ABEFLMSTr", sequence.final) != NULL) return 1;
+    i += sequence.length - 1;
   }
   return 0;
 }

@@ -9,6 +9,18 @@ struct sequences {
   size_t length;
 };
 
+/// What begins with ESC.
+struct sequence {
+  size_t length;
+  /// The last byte of a control sequence with at most two numbers (ECMA-48, 5.4); 0 for anything else.
+  char final;
+  /// The numbers, 1 where they are left out.
+  int first, second;
+};
+
+/// Reads what begins with the ESC at the beginning of `text`. Of what is no control sequence two bytes are taken.
+struct sequence read_sequence(const char *text, size_t length);
+
 /// What the terminal's description says for a capability; NULL when the terminal lacks it.
 char *capability(const char *name);
 

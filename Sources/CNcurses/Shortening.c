@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "Places.h"
+#include "Sequences.h"
 
 enum { ESC = '\033', MOST_PARAMETERS = 12 };
 
@@ -109,32 +110,6 @@ static size_t put(struct style *style, char *text, enum screen_style *shown) {
   else if (sets_foreground && *shown != SCREEN_STYLE_UNKNOWN) *shown = SCREEN_STYLE_FOREGROUND;
   *style = (struct style){0};
   return used;
-}
-
-// A sequence that is no SGR.
-struct sequence {
-  size_t length;
-  // The last byte; of a control sequence only, else 0.
-  char final;
-  // 1 where they are left out. More than two, or other than numbers: `final` is 0.
-  int first, second;
-};
-
-static struct sequence read_sequence(const char *text, size_t length) {
-  struct sequence sequence = {.length = length < 2 ? length : 2, .first = 0, .second = 0};
-  if (length < 3 || text[1] != '[') return sequence;
-  int *number = &sequence.first, is_known = 1;
-  size_t i = 2;
-  for (; i < length && (text[i] < '@' || text[i] > '~'); i++) {
-    if (text[i] == ';' && number == &sequence.first) number = &sequence.second;
-    else if (text[i] >= '0' && text[i] <= '9' && *number < 100000) *number = 10 * *number + text[i] - '0';
-    else is_known = 0;
-  }
-  sequence.length = i < length ? i + 1 : length;
-  if (i < length && is_known) sequence.final = text[i];
-  if (sequence.first == 0) sequence.first = 1;
-  if (sequence.second == 0) sequence.second = 1;
-  return sequence;
 }
 
 // Where the cursor was put last, while nothing has been shown since: the last such place of a frame is where it rests.
